@@ -1,0 +1,252 @@
+/** How one error code is answered over HTTP and what the reader should do about it. */
+export interface ErrorCodeSpec {
+  /** HTTP status. */
+  readonly status: number;
+  /** Why this is answered; one sentence, shown when the thrower has no better one. */
+  readonly message: string;
+  /** What the person or program that gets it should do. */
+  readonly remedy: string;
+}
+
+/**
+ * The closed list of error codes. A code is stable: it keeps its meaning across releases, and nothing
+ * outside this list is ever sent. `docs/errors.md` has one paragraph for each (a test keeps them together).
+ *
+ * @public
+ */
+export const errorCodes = {
+  // 400: the call itself is malformed
+  INVALID_REQUEST: {
+    status: 400,
+    message: 'The request does not match the API description.',
+    remedy: 'Correct the fields listed in `details` and send it again.',
+  },
+  BAD_ENTITY_REF: {
+    status: 400,
+    message: 'This is not an entity ref.',
+    remedy:
+      'Write it as kind:namespace/name in plain ASCII, for example group:default/analysts.',
+  },
+  BAD_REASON: {
+    status: 400,
+    message: 'The text is empty, too short, too long or not readable text.',
+    remedy:
+      'Write the reason in words; the form says how long it may be. Control characters are not accepted.',
+  },
+  BAD_DURATION: {
+    status: 400,
+    message: 'This duration cannot be asked for.',
+    remedy:
+      'Use an ISO-8601 duration such as P30D that is not longer than the dataset allows.',
+  },
+  BAD_LEVEL: {
+    status: 400,
+    message: 'This access level cannot be asked for on this dataset.',
+    remedy: 'Choose one of the levels that the form offers.',
+  },
+  BAD_CURSOR: {
+    status: 400,
+    message: 'The cursor does not belong to this list.',
+    remedy:
+      'Start again from the first page; a cursor is only good with the same filters and sorting.',
+  },
+  BODY_NOT_JSON: {
+    status: 400,
+    message: 'The body is not valid JSON.',
+    remedy: 'Send a JSON object.',
+  },
+  WIDER_THAN_REQUESTED: {
+    status: 400,
+    message: 'An approver may narrow a request, not widen it.',
+    remedy:
+      'Approve with the level and duration asked for, or less. For more, the requester files a new request.',
+  },
+
+  // 403: who is calling. A missing or invalid token is answered with 401 by Backstage itself, before this plugin.
+  USER_REQUIRED: {
+    status: 403,
+    message: 'Only a person may do this.',
+    remedy:
+      'Call with the token of a signed-in user; services may read, not act.',
+  },
+  FORBIDDEN: {
+    status: 403,
+    message: 'The permission policy of this portal does not allow this.',
+    remedy: 'Ask the administrators of the portal.',
+  },
+  SELF_APPROVAL: {
+    status: 403,
+    message: 'You filed this request, so somebody else has to decide on it.',
+    remedy: 'Ask one of the other approvers, or an administrator.',
+  },
+  BENEFICIARY_APPROVAL: {
+    status: 403,
+    message:
+      'The access is for you or for a group you belong to, so somebody else has to decide on it.',
+    remedy: 'Ask one of the other approvers, or an administrator.',
+  },
+  NOT_AN_APPROVER: {
+    status: 403,
+    message: 'You are not an approver of this dataset.',
+    remedy: 'The request page names who is.',
+  },
+  NOT_YOURS: {
+    status: 403,
+    message: 'Only the requester or the beneficiary may do this.',
+    remedy: 'Ask the requester.',
+  },
+  ACTOR_NOT_IN_CATALOG: {
+    status: 403,
+    message: 'Your user is not in the catalog, so your rights are unknown.',
+    remedy: 'Ask the administrators to add you to the catalog.',
+  },
+
+  // 403: the dataset takes no requests
+  REQUESTS_DISABLED: {
+    status: 403,
+    message: 'Access requests are switched off for this dataset.',
+    remedy: 'Contact its owner directly.',
+  },
+  NOT_IN_REGISTRY: {
+    status: 403,
+    message: 'This dataset is not in the data registry.',
+    remedy: 'Ask its owner to register it.',
+  },
+  NO_APPROVER: {
+    status: 403,
+    message: 'Nobody is there to decide: the dataset has no reachable owner.',
+    remedy: 'Ask the administrators to give the dataset an owner.',
+  },
+  NO_ELIGIBLE_APPROVER: {
+    status: 403,
+    message:
+      'Everybody who could decide is asking or would benefit, and nobody may decide for himself.',
+    remedy:
+      'Ask the administrators to name escalation approvers, or have somebody else file the request.',
+  },
+
+  // 404: not there, or not for you to see: both look the same
+  DATASET_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such dataset.',
+    remedy: 'Check the address; it may have been renamed or removed.',
+  },
+  REQUEST_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such request.',
+    remedy: 'Check the address, or look in your list of requests.',
+  },
+  GRANT_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such grant.',
+    remedy: 'Check the address.',
+  },
+  BENEFICIARY_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such user or group in the catalog.',
+    remedy: 'Pick the person or group from the search.',
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such operation.',
+    remedy: 'The API is described at /api/dataset-access/openapi.json.',
+  },
+
+  // 409, 412, 422: the world moved on
+  ALREADY_DECIDED: {
+    status: 409,
+    message: 'Somebody has already decided on this request.',
+    remedy: 'Look at the outcome; a request is decided once.',
+  },
+  REQUEST_WITHDRAWN: {
+    status: 409,
+    message: 'The request was withdrawn.',
+    remedy: 'Nothing to do; a new request can be filed.',
+  },
+  REQUEST_EXPIRED: {
+    status: 409,
+    message: 'Nobody decided in time and the request has expired.',
+    remedy: 'File a new request if the access is still needed.',
+  },
+  REQUEST_CANCELLED: {
+    status: 409,
+    message:
+      'The request was cancelled because the dataset or the beneficiary is gone.',
+    remedy: 'Nothing to do.',
+  },
+  DATASET_MISSING: {
+    status: 409,
+    message:
+      'The dataset is not in the catalog at the moment, or it is another one under the same name.',
+    remedy:
+      'Wait until the catalog has it again. A request whose dataset stays away is cancelled.',
+  },
+  BENEFICIARY_MISSING: {
+    status: 409,
+    message:
+      'The beneficiary is not in the catalog at the moment, or is another one under the same name.',
+    remedy:
+      'Wait until the catalog has it again. A request whose beneficiary stays away is cancelled.',
+  },
+  TOO_MANY_COMMENTS: {
+    status: 409,
+    message: 'This request has as many comments as it can hold.',
+    remedy: 'Decide on it, or talk to each other directly.',
+  },
+  GRANT_NOT_AWAITING: {
+    status: 409,
+    message: 'This grant is not waiting to be confirmed.',
+    remedy: 'Look at its state; somebody may have confirmed it already.',
+  },
+  STALE_VERSION: {
+    status: 412,
+    message: 'This changed since you looked at it.',
+    remedy: 'Load it again, check what changed, and repeat.',
+  },
+  IDEMPOTENCY_MISMATCH: {
+    status: 422,
+    message: 'This Idempotency-Key was already used for something else.',
+    remedy: 'Use a new key for each new submission.',
+  },
+
+  // 413, 415, 429
+  BODY_TOO_LARGE: {
+    status: 413,
+    message: 'The body is too large.',
+    remedy: 'Send less in one call.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    message: 'Only JSON is understood here.',
+    remedy: 'Send content-type: application/json.',
+  },
+  TOO_MANY_OPEN_REQUESTS: {
+    status: 429,
+    message: 'You have as many open requests as one person may have.',
+    remedy: 'Wait for decisions, or withdraw requests that are not needed.',
+  },
+
+  // 503: not your fault, nothing was lost
+  CATALOG_UNAVAILABLE: {
+    status: 503,
+    message: 'The catalog cannot be read right now. Nothing was changed.',
+    remedy: 'Try again in a moment.',
+  },
+  RETRY_LATER: {
+    status: 503,
+    message: 'The database is busy. Nothing was changed.',
+    remedy: 'Try again in a moment.',
+  },
+  APPROVER_SET_TOO_LARGE: {
+    status: 403,
+    message: 'The approver group is too large to be resolved.',
+    remedy: 'Ask the owner to name a smaller group as approver.',
+  },
+} as const satisfies Record<string, ErrorCodeSpec>;
+
+/**
+ * A code of the closed list {@link errorCodes}.
+ *
+ * @public
+ */
+export type ErrorCode = keyof typeof errorCodes;

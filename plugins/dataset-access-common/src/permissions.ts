@@ -1,0 +1,117 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Resource type of datasets as this plugin sees them: a catalog entity that matches the configured predicate.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_DATASET = 'dataset-access-dataset';
+
+/**
+ * Resource type of access requests.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_REQUEST = 'dataset-access-request';
+
+/**
+ * Resource type of grants.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_GRANT = 'dataset-access-grant';
+
+// Every permission has a resource type and action of its own: the RBAC backend tells permissions of one plugin apart by
+// that pair only (backstage/community-plugins#3634).
+
+/**
+ * File requests for a dataset. Any signed-in user may unless a policy narrows it (S0.2).
+ *
+ * @public
+ */
+export const requestCreatePermission = createPermission({
+  name: 'dataset-access.request.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DATASET,
+});
+
+/**
+ * Read a request and its history.
+ *
+ * @public
+ */
+export const requestReadPermission = createPermission({
+  name: 'dataset-access.request.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_REQUEST,
+});
+
+/**
+ * Approve or deny a request, or ask its requester for more information.
+ *
+ * @public
+ */
+export const requestDecidePermission = createPermission({
+  name: 'dataset-access.request.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_REQUEST,
+});
+
+/**
+ * Take back a pending request.
+ *
+ * @public
+ */
+export const requestWithdrawPermission = createPermission({
+  name: 'dataset-access.request.withdraw',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_REQUEST,
+});
+
+/**
+ * Comment on a request.
+ *
+ * @public
+ */
+export const requestCommentPermission = createPermission({
+  name: 'dataset-access.request.comment',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_REQUEST,
+});
+
+/**
+ * Read a grant.
+ *
+ * @public
+ */
+export const grantReadPermission = createPermission({
+  name: 'dataset-access.grant.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_GRANT,
+});
+
+/**
+ * Confirm that a grant exists in the source.
+ *
+ * @public
+ */
+export const grantConfirmPermission = createPermission({
+  name: 'dataset-access.grant.confirm',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_GRANT,
+});
+
+/**
+ * All permissions of this plugin.
+ *
+ * @public
+ */
+export const datasetAccessPermissions = [
+  requestCreatePermission,
+  requestReadPermission,
+  requestDecidePermission,
+  requestWithdrawPermission,
+  requestCommentPermission,
+  grantReadPermission,
+  grantConfirmPermission,
+];

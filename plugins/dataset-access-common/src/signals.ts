@@ -1,0 +1,17 @@
+/**
+ * The signals channel on which open pages learn that something changed.
+ *
+ * @public
+ */
+export const DATASET_ACCESS_CHANNEL = 'dataset-access';
+
+/**
+ * A hint to load again; it carries refs and ids only, never content, and may be lost.
+ *
+ * @public
+ */
+export interface DatasetAccessSignal {
+  type: 'requests-changed';
+  datasetRef: string;
+  requestIds: string[];
+}
