@@ -1,0 +1,17 @@
+/**
+ * Extension points and permission rules of the dataset-access backend.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  approverExtensionPoint,
+  type ApproverExtensionPoint,
+} from './approvers/approverExtensionPoint';
+export type {
+  ApproverResolution,
+  ApproverResolver,
+} from './approvers/ApproverResolver';
+export type { Directory } from './directory/Directory';
+export * from './permissions/resourceRefs';
+export * from './permissions/rules';
