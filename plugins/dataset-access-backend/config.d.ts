@@ -1,0 +1,272 @@
+type DurationConfig =
+  | string
+  | {
+      years?: number;
+      months?: number;
+      weeks?: number;
+      days?: number;
+      hours?: number;
+      minutes?: number;
+      seconds?: number;
+    };
+
+export interface Config {
+  /**
+   * Dataset access: requests, approvals and grants. Every key has a default. Durations are ISO-8601 (`P30D`) or objects
+   * (`{ days: 30 }`). A wrong value stops the start with the key's name and what was expected.
+   */
+  datasetAccess?: {
+    /** Which catalog entities are datasets, and where facts about them are found. */
+    dataset?: {
+      /**
+       * Filter predicate for entities that are datasets. The frontend shows its button on the same ones.
+       * Default: `API` and `Resource` entities with `spec.type: dataset`.
+       * @deepVisibility frontend
+       */
+      filter?: object;
+      /**
+       * Filter predicate for datasets that are listed in the data registry; others take no requests.
+       * Default: all datasets.
+       */
+      registryFilter?: object;
+      /**
+       * Annotation (or label) that names the platform holding the data, shown in notices.
+       * Default: `data-registry/source`.
+       */
+      sourceAnnotation?: string;
+      /**
+       * Label that names the domain of a dataset without a system.
+       * Default: `data-registry/domain`.
+       */
+      domainLabel?: string;
+    };
+
+    /** Who decides on requests. */
+    approvers?: {
+      /**
+       * Label whose value, a bare name, replaces the owner as approver.
+       * Default: `data-registry/override-approver`.
+       */
+      overrideLabel?: string;
+      /**
+       * Annotation whose value, a full entity ref, replaces the owner as approver. Tried before the label.
+       * Default: `data-registry/override-approver`.
+       */
+      overrideAnnotation?: string;
+      /**
+       * Namespace in which the label's name is looked up as a Group.
+       * Default: `default`.
+       */
+      groupNamespace?: string;
+      /**
+       * Namespace in which the label's name is looked up as a User.
+       * Default: `default`.
+       */
+      userNamespace?: string;
+      /**
+       * Who decides when an override names nobody: the `owner`, with a warning, or `none`, which closes requests.
+       * Default: `owner`.
+       */
+      overrideFallback?: 'owner' | 'none';
+      /**
+       * Whether owners may decide as well when an override is in force.
+       * Default: `false`.
+       */
+      ownerMayAlsoDecide?: boolean;
+      /**
+       * Users and groups who decide when separation of duties leaves nobody else.
+       * Default: none; such requests are refused.
+       */
+      escalation?: string[];
+      /**
+       * Groups that stand for more users than this are not accepted as approvers.
+       * Default: `5000`.
+       */
+      maxMembers?: number;
+    };
+
+    /** What requests may contain and how long they live. */
+    requests?: {
+      /**
+       * Label that switches requests for a dataset off or on.
+       * Default: `data-registry/access-requests`.
+       */
+      disablingLabel?: string;
+      /**
+       * Values of that label that switch requests off. Unknown values do too, with a warning.
+       * Default: `[disabled]`.
+       */
+      disablingValues?: string[];
+      /**
+       * Values of that label that leave requests on.
+       * Default: `[enabled]`.
+       */
+      enablingValues?: string[];
+      /** How long a reason has to and may be, in characters. */
+      reason?: {
+        /** Default: `10`. */
+        minLength?: number;
+        /** Default: `2000`. */
+        maxLength?: number;
+      };
+      /**
+       * Access levels that can be asked for.
+       * Default: `[read-only, editor, owner]`.
+       */
+      levels?: Array<'read-only' | 'editor' | 'owner'>;
+      /**
+       * Level the dialog starts with.
+       * Default: `read-only`.
+       */
+      defaultLevel?: 'read-only' | 'editor' | 'owner';
+      /**
+       * Durations the dialog offers.
+       * Default: `[P7D, P30D, P90D, P1Y]`.
+       */
+      durations?: DurationConfig[];
+      /**
+       * Duration the dialog starts with.
+       * Default: `P90D`.
+       */
+      defaultDuration?: DurationConfig;
+      /**
+       * Longest duration that can be asked for.
+       * Default: none.
+       */
+      maxDuration?: DurationConfig;
+      /**
+       * Whether access without an end can be asked for.
+       * Default: `true`.
+       */
+      indefiniteAllowed?: boolean;
+      /**
+       * How long a request waits for a decision before it expires.
+       * Default: `P30D`.
+       */
+      pendingLifetime?: DurationConfig;
+      /**
+       * When approvers are reminded, counted from filing.
+       * Default: `[P2D, P7D]`.
+       */
+      reminders?: DurationConfig[];
+      /**
+       * `deny`: nobody decides on a request that he filed or would benefit from. `allow-and-record`: they may, it is marked
+       * in the history, and owners and superusers are told.
+       * Default: `deny`.
+       */
+      selfApproval?: 'deny' | 'allow-and-record';
+      /**
+       * Whether a denial has to be explained.
+       * Default: `false`.
+       */
+      denialNeedsComment?: boolean;
+      /**
+       * How many users and groups one submission can name.
+       * Default: `50`; at most `100`.
+       */
+      maxBeneficiaries?: number;
+      /**
+       * How many open requests one person can have.
+       * Default: `200`.
+       */
+      maxOpenPerRequester?: number;
+      /**
+       * How long a dataset or beneficiary can be missing from the catalog before its pending requests are cancelled.
+       * Default: `PT1H`.
+       */
+      missingGrace?: DurationConfig;
+    };
+
+    /**
+     * Users and groups who may decide on every request, within separation of duties, and who hear of requests that
+     * nobody else can decide on.
+     * Default: none.
+     */
+    superusers?: string[];
+
+    /** Notices through the Backstage notification service. */
+    notifications?: {
+      /**
+       * Set to `false` in a portal without the notifications plugin.
+       * Default: `true`.
+       */
+      enabled?: boolean;
+      /**
+       * Path of the dataset access page in the frontend, for links.
+       * Default: `/dataset-access`.
+       */
+      pagePath?: string;
+    };
+
+    /**
+     * Settings that differ by domain or dataset. Overrides of domains apply outermost first, that of the dataset last.
+     */
+    overrides?: Array<{
+      /** Name or entity ref of a domain; its sub-domains are included. */
+      domain?: string;
+      /** Entity ref of a dataset. */
+      dataset?: string;
+      /** As above, for this domain or dataset. */
+      requests?: {
+        /** As above. */
+        reason?: {
+          /** As above. */
+          minLength?: number;
+          /** As above. */
+          maxLength?: number;
+        };
+        /** As above. */
+        levels?: Array<'read-only' | 'editor' | 'owner'>;
+        /** As above. */
+        defaultLevel?: 'read-only' | 'editor' | 'owner';
+        /** As above. */
+        durations?: DurationConfig[];
+        /** As above. */
+        defaultDuration?: DurationConfig;
+        /** As above. */
+        maxDuration?: DurationConfig;
+        /** As above. */
+        indefiniteAllowed?: boolean;
+        /** As above. */
+        pendingLifetime?: DurationConfig;
+        /** As above. */
+        reminders?: DurationConfig[];
+        /** As above. */
+        selfApproval?: 'deny' | 'allow-and-record';
+        /** As above. */
+        denialNeedsComment?: boolean;
+      };
+      /** As above, for this domain or dataset. */
+      approvers?: {
+        /** As above. */
+        ownerMayAlsoDecide?: boolean;
+        /** As above. */
+        escalation?: string[];
+      };
+    }>;
+
+    /** How often background work runs in each replica. */
+    workers?: {
+      /**
+       * Expiry of requests and reminders.
+       * Default: `PT1M`.
+       */
+      dueEvery?: DurationConfig;
+      /**
+       * Re-routing of pending requests after catalog changes.
+       * Default: `PT2M`.
+       */
+      followCatalogEvery?: DurationConfig;
+      /**
+       * Retries of notices; first deliveries do not wait for it.
+       * Default: `PT5S`.
+       */
+      outboxEvery?: DurationConfig;
+      /**
+       * How long messages in delivery stay with a replica that has died.
+       * Default: `PT15S`.
+       */
+      outboxLease?: DurationConfig;
+    };
+  };
+}

@@ -1,0 +1,128 @@
+import {
+  compareLevels,
+  DatasetAccess,
+  DatasetAccessError,
+  effectiveAccess,
+  ErrorCode,
+  requestCreatePermission,
+  toVerdict,
+} from 'backstage-plugin-dataset-access-common';
+import type {
+  DatasetCondition,
+  DatasetResource,
+  Directory,
+} from 'backstage-plugin-dataset-access-node';
+import type { Actor } from '../actors/Actor';
+import type {
+  ApproverService,
+  DatasetRouting,
+} from '../approvers/ApproverService';
+import { barredUsers } from '../approvers/separationOfDuties';
+import type { Clock } from '../clock';
+import type { DatasetAccessConfig } from '../config/readConfig';
+import { requestForm } from '../config/requestForm';
+import type { AccessReader } from '../grants/AccessReader';
+import { presentGrant } from '../grants/GrantRecord';
+import type { PermissionGuard } from '../permissions/PermissionGuard';
+import { summarize } from '../datasets/Dataset';
+import { datasetWarnings, requestRefusal } from '../approvers/requestRefusal';
+import type { VisibleDatasets } from '../datasets/VisibleDatasets';
+
+/** What a dataset page needs to know about requests. */
+export interface OpenRequests {
+  openOnDataset(
+    datasetRef: string,
+    requester: string,
+    principals: readonly string[],
+  ): Promise<DatasetAccess['openRequests']>;
+}
+
+/** @see DatasetAccessService */
+export interface DatasetAccessServiceOptions {
+  datasets: VisibleDatasets;
+  directory: Directory;
+  approvers: ApproverService;
+  access: AccessReader;
+  openRequests: OpenRequests;
+  guard: PermissionGuard<DatasetResource, DatasetCondition>;
+  config: DatasetAccessConfig;
+  clock: Clock;
+}
+
+/**
+ * Tells a person what they have on a dataset and may do with it, and why not, from the same functions that decide when
+ * they do it. The browser cannot evaluate permission conditions; this is what it asks instead (design §7).
+ */
+export class DatasetAccessService {
+  readonly #options: DatasetAccessServiceOptions;
+
+  constructor(options: DatasetAccessServiceOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param datasetRef - canonical
+   * @throws `USER_REQUIRED`, `DATASET_NOT_FOUND`, `CATALOG_UNAVAILABLE`
+   */
+  async get(actor: Actor, datasetRef: string): Promise<DatasetAccess> {
+    if (actor.kind !== 'user') {
+      throw new DatasetAccessError('USER_REQUIRED');
+    }
+    const { datasets, directory, approvers, access, openRequests } =
+      this.#options;
+    const { config, clock } = this.#options;
+    const dataset = await datasets.get(actor, datasetRef);
+    const [routing, principals, superusers, owners] = await Promise.all([
+      approvers.routing(dataset),
+      directory.principalsOf(actor.ref),
+      directory.membersOf(config.superusers),
+      directory.membersOf(dataset.owners),
+    ]);
+    const [{ paths, settingUp }, pending, refusal] = await Promise.all([
+      access.of(dataset, principals),
+      openRequests.openOnDataset(dataset.ref, actor.ref, [...principals]),
+      this.#refusal(actor, actor.ref, routing),
+    ]);
+    const isApprover = routing.members.has(actor.ref);
+    const mends =
+      isApprover || owners.has(actor.ref) || superusers.has(actor.ref);
+    const now = clock.now();
+    return {
+      dataset: summarize(dataset),
+      request: toVerdict(refusal),
+      approvers: routing.resolution.approvers,
+      trail: routing.resolution.trail,
+      warnings: mends ? datasetWarnings(routing, config) : undefined,
+      form: requestForm(routing.settings, config.requests.maxBeneficiaries),
+      access: effectiveAccess(paths),
+      openRequests: pending,
+      settingUp: settingUp
+        .sort((a, b) => compareLevels(b.level, a.level))
+        .map(grant => presentGrant(grant, now)),
+      can: { decide: isApprover || superusers.has(actor.ref) },
+    };
+  }
+
+  /** Why the caller cannot file a request here; what a submission would answer before it looks at beneficiaries. */
+  async #refusal(
+    actor: Actor,
+    userRef: string,
+    routing: DatasetRouting,
+  ): Promise<ErrorCode | undefined> {
+    const { approvers, guard, config } = this.#options;
+    const policy = await guard.decide(actor, requestCreatePermission);
+    const { dataset, settings } = routing;
+    if (!policy.allows({ ref: dataset.ref, owner: dataset.owners })) {
+      return 'FORBIDDEN';
+    }
+    const refusal = requestRefusal(routing, config);
+    if (refusal) {
+      return refusal;
+    }
+    const { eligible } = await approvers.deciders(
+      routing,
+      barredUsers(settings, userRef, new Set()),
+    );
+    return eligible.size > 0 ? undefined : 'NO_ELIGIBLE_APPROVER';
+  }
+}

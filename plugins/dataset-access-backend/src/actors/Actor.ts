@@ -1,0 +1,33 @@
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { canonicalRef } from 'backstage-plugin-dataset-access-common';
+import type { Request } from 'express';
+
+/**
+ * Who calls. The user ref comes from the token; what the user belongs to and may do is always read from the catalog.
+ */
+export type Actor =
+  | { kind: 'user'; ref: string; credentials: BackstageCredentials }
+  | { kind: 'service'; subject: string; credentials: BackstageCredentials };
+
+/**
+ * @throws AuthenticationError when the call carries no valid token
+ */
+export async function identify(
+  httpAuth: HttpAuthService,
+  req: Request<any, any, any, any>,
+): Promise<Actor> {
+  const credentials = await httpAuth.credentials(req, {
+    allow: ['user', 'service'],
+  });
+  const { principal } = credentials;
+  return principal.type === 'user'
+    ? {
+        kind: 'user',
+        ref: canonicalRef(principal.userEntityRef),
+        credentials,
+      }
+    : { kind: 'service', subject: principal.subject, credentials };
+}

@@ -1,0 +1,101 @@
+import type { Approver } from 'backstage-plugin-dataset-access-common';
+import type {
+  ApproverResolution,
+  ApproverResolver,
+  Directory,
+} from 'backstage-plugin-dataset-access-node';
+import { domainChain } from '../catalog/domainChain';
+import { datasetSettings, DatasetSettings } from '../config/datasetSettings';
+import type { DatasetAccessConfig } from '../config/readConfig';
+import type { Dataset } from '../datasets/Dataset';
+
+/** Who decides on a dataset, as the catalog says right now. */
+export interface DatasetRouting {
+  dataset: Dataset;
+  settings: DatasetSettings;
+  resolution: ApproverResolution;
+  /** Existing users behind the approvers. */
+  members: ReadonlySet<string>;
+}
+
+/** Who decides on one request. */
+export interface Deciders {
+  /** Where the request is routed to: the dataset's approvers, or the escalation approvers when those are all barred. */
+  approvers: Approver[];
+  /** Existing users who may decide. Empty: nobody can. */
+  eligible: ReadonlySet<string>;
+}
+
+/** @see ApproverService */
+export interface ApproverServiceOptions {
+  resolver: ApproverResolver;
+  directory: Directory;
+  config: DatasetAccessConfig;
+}
+
+/**
+ * Answers who may decide, always from the catalog as it is now. Notifying and deciding both use these answers, so that
+ * whoever is told may act and whoever may act is told (P-04).
+ */
+export class ApproverService {
+  readonly #options: ApproverServiceOptions;
+
+  constructor(options: ApproverServiceOptions) {
+    this.#options = options;
+  }
+
+  /** @throws `CATALOG_UNAVAILABLE` */
+  async routing(dataset: Dataset): Promise<DatasetRouting> {
+    const { resolver, directory, config } = this.#options;
+    const [resolution, domains] = await Promise.all([
+      resolver.resolve(dataset.entity, directory),
+      config.overrides.some(({ domain }) => domain)
+        ? domainChain(dataset.entity, directory, config.dataset.domainLabel)
+        : [],
+    ]);
+    return {
+      dataset,
+      settings: datasetSettings(config, dataset.ref, domains),
+      resolution,
+      members: await this.#existingMembers(resolution.approvers),
+    };
+  }
+
+  /**
+   * Who decides when some people may not: neither the requester nor anybody who would get the access. When that leaves
+   * nobody, the escalation approvers step in.
+   *
+   * @param barred - canonical user refs
+   * @throws `CATALOG_UNAVAILABLE`
+   */
+  async deciders(
+    { resolution, members, settings }: DatasetRouting,
+    barred: ReadonlySet<string>,
+  ): Promise<Deciders> {
+    const eligible = without(members, barred);
+    if (eligible.size > 0 || members.size === 0) {
+      return { approvers: resolution.approvers, eligible };
+    }
+    const escalation = settings.approvers.escalation.map(
+      (ref): Approver => ({ ref, via: 'escalation' }),
+    );
+    const others = without(await this.#existingMembers(escalation), barred);
+    return {
+      approvers: others.size > 0 ? escalation : resolution.approvers,
+      eligible: others,
+    };
+  }
+
+  async #existingMembers(approvers: Approver[]): Promise<Set<string>> {
+    const { directory } = this.#options;
+    const members = await directory.membersOf(approvers.map(({ ref }) => ref));
+    return new Set((await directory.entities(members)).keys());
+  }
+}
+
+function without(
+  members: ReadonlySet<string>,
+  barred: ReadonlySet<string>,
+): Set<string> {
+  return new Set([...members].filter(member => !barred.has(member)));
+}

@@ -1,0 +1,85 @@
+import type { JsonObject } from '@backstage/types';
+import type { Knex } from 'knex';
+import {
+  InstantColumn,
+  Nullable,
+  toInstant,
+  toJson,
+} from '../database/columns';
+import { AuditEvent, AuditSubject } from './eventChain';
+
+interface AuditEventRow {
+  subject_type: AuditSubject['type'];
+  subject_id: string;
+  seq: number;
+  type: string;
+  at: InstantColumn;
+  actor_ref: Nullable<string>;
+  facts: string;
+  text: Nullable<string>;
+  text_salt: Nullable<string>;
+  text_digest: Nullable<string>;
+  prev_hash: string;
+  hash: string;
+}
+
+/** The append-only history. There is no way to change or remove an event; the database refuses it, too. */
+export class DatabaseAuditStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Adds events in the transaction of the change they tell about. */
+  async append(trx: Knex.Transaction, events: AuditEvent[]): Promise<void> {
+    if (events.length > 0) {
+      await trx<AuditEventRow>('audit_events').insert(events.map(toRow));
+    }
+  }
+
+  /** The events of some subjects, in order of subject and sequence. */
+  async read(
+    type: AuditSubject['type'],
+    ids: readonly string[],
+  ): Promise<AuditEvent[]> {
+    const rows = await this.#knex<AuditEventRow>('audit_events')
+      .where('subject_type', type)
+      .whereIn('subject_id', ids)
+      .orderBy(['subject_id', 'seq']);
+    return rows.map(fromRow);
+  }
+}
+
+function toRow(event: AuditEvent): AuditEventRow {
+  return {
+    subject_type: event.subject.type,
+    subject_id: event.subject.id,
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    actor_ref: event.actor ?? null,
+    facts: JSON.stringify(event.facts),
+    text: event.text ?? null,
+    text_salt: event.textSalt ?? null,
+    text_digest: event.textDigest ?? null,
+    prev_hash: event.prevHash,
+    hash: event.hash,
+  };
+}
+
+function fromRow(row: AuditEventRow): AuditEvent {
+  return {
+    subject: { type: row.subject_type, id: row.subject_id },
+    seq: row.seq,
+    type: row.type,
+    at: toInstant(row.at),
+    actor: row.actor_ref ?? undefined,
+    facts: toJson<JsonObject>(row.facts),
+    text: row.text ?? undefined,
+    textSalt: row.text_salt ?? undefined,
+    textDigest: row.text_digest ?? undefined,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+}

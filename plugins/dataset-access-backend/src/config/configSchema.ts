@@ -1,0 +1,142 @@
+import {
+  createZodV4FilterPredicateSchema,
+  FilterPredicate,
+} from '@backstage/filter-predicates';
+import {
+  accessLevels,
+  canonicalPrincipalRef,
+  canonicalRef,
+} from 'backstage-plugin-dataset-access-common';
+import { z } from 'zod';
+import { duration, entityRef } from './configValues';
+
+/** Datasets are APIs and Resources of type `dataset`: Spotify Portal uses the first, most catalogs the second (F3). */
+const DATASETS: FilterPredicate = {
+  $any: [
+    { kind: 'API', 'spec.type': 'dataset' },
+    { kind: 'Resource', 'spec.type': 'dataset' },
+  ],
+};
+
+const predicate = createZodV4FilterPredicateSchema();
+const metadataKey = z.string().min(1).max(253);
+const principals = z.array(
+  entityRef(canonicalPrincipalRef, 'group:default/data-stewards'),
+);
+const level = z.enum(accessLevels);
+const minLength = z.int().min(0).max(1000);
+const maxLength = z.int().min(1).max(10_000);
+
+/** What can differ by domain and dataset. */
+const requestSettings = {
+  levels: z.array(level).min(1),
+  defaultLevel: level,
+  durations: z.array(duration),
+  defaultDuration: duration,
+  maxDuration: duration,
+  indefiniteAllowed: z.boolean(),
+  pendingLifetime: duration,
+  reminders: z.array(duration),
+  selfApproval: z.enum(['deny', 'allow-and-record']),
+  denialNeedsComment: z.boolean(),
+};
+const approverSettings = {
+  ownerMayAlsoDecide: z.boolean(),
+  escalation: principals,
+};
+
+const override = z
+  .strictObject({
+    domain: entityRef(
+      name => canonicalRef(name.includes(':') ? name : `domain:${name}`),
+      'domain:default/finance',
+    ).optional(),
+    dataset: entityRef(canonicalRef, 'resource:default/orders').optional(),
+    requests: z
+      .strictObject({
+        ...requestSettings,
+        reason: z.strictObject({ minLength, maxLength }).partial(),
+      })
+      .partial()
+      .default({}),
+    approvers: z.strictObject(approverSettings).partial().default({}),
+  })
+  .refine(entry => Boolean(entry.domain) !== Boolean(entry.dataset), {
+    message: 'expected exactly one of domain and dataset',
+  });
+
+/** The shape and the defaults of `datasetAccess` in app-config. `config.d.ts` documents it; a test keeps the two together. */
+export const configSchema = z.strictObject({
+  dataset: z
+    .strictObject({
+      filter: predicate.default(DATASETS),
+      registryFilter: predicate.optional(),
+      sourceAnnotation: metadataKey.default('data-registry/source'),
+      domainLabel: metadataKey.default('data-registry/domain'),
+    })
+    .prefault({}),
+  approvers: z
+    .strictObject({
+      overrideLabel: metadataKey.default('data-registry/override-approver'),
+      overrideAnnotation: metadataKey.default(
+        'data-registry/override-approver',
+      ),
+      groupNamespace: z.string().min(1).max(63).default('default'),
+      userNamespace: z.string().min(1).max(63).default('default'),
+      overrideFallback: z.enum(['owner', 'none']).default('owner'),
+      maxMembers: z.int().min(1).max(100_000).default(5_000),
+      ownerMayAlsoDecide: approverSettings.ownerMayAlsoDecide.default(false),
+      escalation: approverSettings.escalation.default([]),
+    })
+    .prefault({}),
+  requests: z
+    .strictObject({
+      disablingLabel: metadataKey.default('data-registry/access-requests'),
+      disablingValues: z.array(z.string()).min(1).default(['disabled']),
+      enablingValues: z.array(z.string()).default(['enabled']),
+      maxBeneficiaries: z.int().min(1).max(100).default(50),
+      maxOpenPerRequester: z.int().min(1).default(200),
+      missingGrace: duration.default('PT1H'),
+      reason: z
+        .strictObject({
+          minLength: minLength.default(10),
+          maxLength: maxLength.default(2_000),
+        })
+        .prefault({}),
+      levels: requestSettings.levels.default([...accessLevels]),
+      defaultLevel: requestSettings.defaultLevel.default('read-only'),
+      durations: requestSettings.durations.default([
+        'P7D',
+        'P30D',
+        'P90D',
+        'P1Y',
+      ]),
+      defaultDuration: requestSettings.defaultDuration.default('P90D'),
+      maxDuration: requestSettings.maxDuration.optional(),
+      indefiniteAllowed: requestSettings.indefiniteAllowed.default(true),
+      pendingLifetime: requestSettings.pendingLifetime.default('P30D'),
+      reminders: requestSettings.reminders.default(['P2D', 'P7D']),
+      selfApproval: requestSettings.selfApproval.default('deny'),
+      denialNeedsComment: requestSettings.denialNeedsComment.default(false),
+    })
+    .prefault({}),
+  superusers: principals.default([]),
+  notifications: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      pagePath: z
+        .string()
+        .regex(/^\/[\w\-/]*[\w-]$/, 'expected a path such as /dataset-access')
+        .default('/dataset-access'),
+    })
+    .prefault({}),
+  overrides: z.array(override).default([]),
+  workers: z
+    .strictObject({
+      dueEvery: duration.default('PT1M'),
+      followCatalogEvery: duration.default('PT2M'),
+      outboxEvery: duration.default('PT5S'),
+      outboxLease: duration.default('PT15S'),
+    })
+    .prefault({}),
+});

@@ -1,0 +1,46 @@
+import { Duration } from 'luxon';
+import { z } from 'zod';
+
+/** Accepts what Backstage configuration accepts, `P30D` or `{ days: 30 }`, and gives ISO-8601. */
+export const duration = z.unknown().transform((value, context): string => {
+  const iso = toIsoDuration(value);
+  if (iso === undefined) {
+    context.addIssue({
+      code: 'custom',
+      message: `expected a duration such as P30D or { days: 30 }, got ${JSON.stringify(
+        value,
+      )}`,
+    });
+    return z.NEVER;
+  }
+  return iso;
+});
+
+function toIsoDuration(value: unknown): string | undefined {
+  try {
+    const parsed =
+      typeof value === 'string'
+        ? Duration.fromISO(value)
+        : Duration.fromObject(value as {});
+    return parsed.isValid && parsed.toMillis() > 0
+      ? parsed.toISO() ?? undefined
+      : undefined;
+  } catch {
+    return undefined; // luxon throws on objects with unknown units
+  }
+}
+
+/** An entity ref in its canonical spelling. */
+export function entityRef(parse: (text: string) => string, example: string) {
+  return z.string().transform((value, context): string => {
+    try {
+      return parse(value);
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: `expected an entity ref such as ${example}, got "${value}"`,
+      });
+      return z.NEVER;
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import type { Config } from '@backstage/config';
+import { z } from 'zod';
+import { configSchema } from './configSchema';
+
+/** `datasetAccess` of app-config, validated and with defaults. Durations are ISO-8601, refs canonical. */
+export type DatasetAccessConfig = z.output<typeof configSchema>;
+
+/**
+ * Reads `datasetAccess`.
+ *
+ * @throws Error naming every wrong key and what was expected there; it stops the start of the plugin
+ */
+export function readConfig(config: Config): DatasetAccessConfig {
+  const parsed = configSchema.safeParse(
+    config.getOptional('datasetAccess') ?? {},
+  );
+  if (!parsed.success) {
+    throw new Error(describeProblems(parsed.error));
+  }
+  return parsed.data;
+}
+
+function describeProblems(error: z.ZodError): string {
+  const lines = error.issues.map(issue => {
+    const key = ['datasetAccess', ...issue.path].join('.');
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map(name => `${key}.${name}: no such key`).join('; ')
+      : `${key}: ${issue.message}`;
+  });
+  return `Invalid configuration. ${lines.join('; ')}`;
+}

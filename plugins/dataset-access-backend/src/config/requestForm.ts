@@ -1,0 +1,22 @@
+import type { RequestForm } from 'backstage-plugin-dataset-access-common';
+import type { DatasetSettings } from './datasetSettings';
+
+/** What the dialog may offer. */
+export function requestForm(
+  { requests }: DatasetSettings,
+  maxBeneficiaries: number,
+): RequestForm {
+  const { reason, levels, durations, defaultDuration, maxDuration } = requests;
+  return {
+    reason,
+    levels,
+    defaultLevel: levels.includes(requests.defaultLevel)
+      ? requests.defaultLevel
+      : levels[0],
+    durations,
+    defaultDuration,
+    maxDuration,
+    indefiniteAllowed: requests.indefiniteAllowed,
+    maxBeneficiaries,
+  };
+}

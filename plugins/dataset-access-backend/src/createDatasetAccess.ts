@@ -1,0 +1,233 @@
+import type {
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { PermissionResourceRef } from '@backstage/plugin-permission-node';
+import {
+  ApproverResolver,
+  datasetResourceRef,
+  grantResourceRef,
+  requestResourceRef,
+} from 'backstage-plugin-dataset-access-node';
+import type { Knex } from 'knex';
+import { Duration } from 'luxon';
+import { ApproverService } from './approvers/ApproverService';
+import { OverrideOwnerResolver } from './approvers/OverrideOwnerResolver';
+import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
+import { CatalogDirectory } from './catalog/CatalogDirectory';
+import { predicateFields } from './catalog/predicateFields';
+import type { Clock } from './clock';
+import type { DatasetAccessConfig } from './config/readConfig';
+import { DatabaseDatasetOwners } from './datasets/DatabaseDatasetOwners';
+import { DatasetReader } from './datasets/Dataset';
+import { DatasetAccessService } from './access/DatasetAccessService';
+import { datasetAccessRoutes } from './access/datasetAccessRoutes';
+import { DatasetResources } from './datasets/DatasetResources';
+import { VisibleDatasets } from './datasets/VisibleDatasets';
+import { NoticeRecipients } from './deliveries/NoticeRecipients';
+import { NoticeSender } from './deliveries/NoticeSender';
+import { PageSignals } from './deliveries/PageSignals';
+import { RequestNotices } from './deliveries/RequestNotices';
+import { AccessReader } from './grants/AccessReader';
+import { AuthorizedGrantService } from './grants/AuthorizedGrantService';
+import { ConfirmGrant } from './grants/ConfirmGrant';
+import { DatabaseGrantStore } from './grants/DatabaseGrantStore';
+import { DefaultGrantService } from './grants/DefaultGrantService';
+import { GrantFactsReader } from './grants/GrantFactsReader';
+import { GrantResources } from './grants/GrantResources';
+import { grantRoutes } from './grants/grantRoutes';
+import { ListGrants } from './grants/ListGrants';
+import type { OperationHandlers } from './http/operation';
+import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
+import { OutboxWorker } from './outbox/OutboxWorker';
+import { PermissionGuard } from './permissions/PermissionGuard';
+import { registerResourceTypes } from './permissions/registerResourceTypes';
+import { AuthorizedRequestService } from './requests/AuthorizedRequestService';
+import { BeneficiaryCheck } from './requests/BeneficiaryCheck';
+import { ChangeRequest } from './requests/ChangeRequest';
+import { CommentOnRequest } from './requests/CommentOnRequest';
+import { DatabaseIdempotencyKeys } from './requests/DatabaseIdempotencyKeys';
+import { DatabaseRequestQueries } from './requests/DatabaseRequestQueries';
+import { DatabaseRequestStore } from './requests/DatabaseRequestStore';
+import { DecideRequests } from './requests/DecideRequests';
+import { DefaultRequestService } from './requests/DefaultRequestService';
+import { FileRequests } from './requests/FileRequests';
+import { FollowCatalog } from './requests/FollowCatalog';
+import { ListRequests } from './requests/ListRequests';
+import { ReadRequest } from './requests/ReadRequest';
+import { RequestOrigins } from './requests/RequestOrigins';
+import { RequestResources } from './requests/RequestResources';
+import { RequestPolicy } from './requests/RequestPolicy';
+import { requestRoutes } from './requests/requestRoutes';
+import { RequestSituations } from './requests/RequestSituations';
+import { RequestTransitions } from './requests/RequestTransitions';
+import { SubmitRequests } from './requests/SubmitRequests';
+import { SweepDueRequests } from './requests/SweepDueRequests';
+import { WithdrawRequest } from './requests/WithdrawRequest';
+
+/** What the product stands on. */
+export interface DatasetAccessFoundation {
+  knex: Knex;
+  catalog: CatalogService;
+  auth: AuthService;
+  permissions: PermissionsService;
+  registry: PermissionsRegistryService;
+  notifications: NotificationService;
+  signals: SignalsService;
+  logger: LoggerService;
+  config: DatasetAccessConfig;
+  clock: Clock;
+  /** In place of the shipped one. */
+  resolver?: ApproverResolver;
+}
+
+/** The product put together: the API's handlers, and what runs in the background. */
+export interface DatasetAccess {
+  handlers: OperationHandlers;
+  worker: OutboxWorker;
+  outbox: DatabaseOutboxStore;
+  idempotency: DatabaseIdempotencyKeys;
+  due: SweepDueRequests;
+  followCatalog: FollowCatalog;
+}
+
+/**
+ * Puts the product together. Nothing is decided here; read it to see what there is. Each part takes from the parts before
+ * it what its options name.
+ */
+export function createDatasetAccess(
+  foundation: DatasetAccessFoundation,
+): DatasetAccess {
+  const { knex, config, permissions, registry } = foundation;
+
+  const stored = {
+    ...foundation,
+    audit: new DatabaseAuditStore(knex),
+    outbox: new DatabaseOutboxStore(knex),
+    grants: new DatabaseGrantStore(knex),
+    owners: new DatabaseDatasetOwners(knex),
+    queries: new DatabaseRequestQueries(knex),
+    store: new DatabaseRequestStore(knex),
+    idempotency: new DatabaseIdempotencyKeys(knex),
+  };
+
+  const { filter, registryFilter } = config.dataset;
+  const directory = new CatalogDirectory({
+    ...foundation,
+    extraFields: [filter, registryFilter ?? {}].flatMap(predicateFields),
+  });
+  const reader = new DatasetReader(config);
+  const resolver = foundation.resolver ?? new OverrideOwnerResolver(config);
+  const catalogued = {
+    ...stored,
+    directory,
+    reader,
+    datasets: new VisibleDatasets({ ...foundation, reader }),
+    approvers: new ApproverService({ resolver, directory, config }),
+    access: new AccessReader({ ...stored, directory }),
+    recipients: new NoticeRecipients({ directory }),
+    sender: new NoticeSender({
+      ...foundation,
+      enabled: config.notifications.enabled,
+    }),
+  };
+  const requestResources = new RequestResources(stored);
+  const known = {
+    ...catalogued,
+    requestResources,
+    situations: new RequestSituations({ ...catalogued, requestResources }),
+    transitions: new RequestTransitions(stored),
+  };
+
+  const worker = new OutboxWorker({
+    ...foundation,
+    store: stored.outbox,
+    handlers: {
+      ...new RequestNotices(known).handlers(),
+      ...new PageSignals(known).handlers(),
+    },
+    leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
+  });
+  const working = {
+    ...known,
+    grantFacts: new GrantFactsReader(known),
+    origins: new RequestOrigins(known),
+    beneficiaries: new BeneficiaryCheck(known),
+    filing: new FileRequests(known),
+    change: new ChangeRequest(known),
+    afterChange: () => worker.wake(),
+  };
+  const requests = new DefaultRequestService({
+    ...working,
+    submit: new SubmitRequests(working),
+    list: new ListRequests(working),
+    read: new ReadRequest(working),
+    decide: new DecideRequests(working),
+    withdraw: new WithdrawRequest(working),
+    comment: new CommentOnRequest(working),
+  });
+  const grants = new DefaultGrantService({
+    ...working,
+    list: new ListGrants(working),
+    confirm: new ConfirmGrant(working),
+  });
+
+  const grantResources = new GrantResources(working);
+  registerResourceTypes(registry, {
+    datasets: new DatasetResources(working),
+    requests: requestResources,
+    grants: grantResources,
+  });
+  const guards = {
+    dataset: guard(datasetResourceRef),
+    request: guard(requestResourceRef),
+    grant: guard(grantResourceRef),
+  };
+  function guard<TResource, TQuery>(
+    resourceRef: PermissionResourceRef<TResource, TQuery>,
+  ) {
+    return new PermissionGuard({ permissions, registry, resourceRef });
+  }
+  const policy = new RequestPolicy({
+    guards,
+    requestResources,
+    grantResources,
+  });
+
+  return {
+    handlers: {
+      ...requestRoutes(
+        new AuthorizedRequestService({
+          ...working,
+          service: requests,
+          policy,
+          datasetGuard: guards.dataset,
+        }),
+      ),
+      ...grantRoutes(
+        new AuthorizedGrantService({
+          service: grants,
+          guard: guards.grant,
+          grantResources,
+        }),
+      ),
+      ...datasetAccessRoutes(
+        new DatasetAccessService({
+          ...working,
+          guard: guards.dataset,
+          openRequests: requests,
+        }),
+      ),
+    },
+    worker,
+    outbox: stored.outbox,
+    idempotency: stored.idempotency,
+    due: new SweepDueRequests(working),
+    followCatalog: new FollowCatalog(working),
+  };
+}

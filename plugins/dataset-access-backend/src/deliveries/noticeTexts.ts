@@ -1,0 +1,225 @@
+import type { NotificationPayload } from '@backstage/plugin-notifications-common';
+import { compareLevels } from 'backstage-plugin-dataset-access-common';
+import { DateTime, Duration } from 'luxon';
+import type { GrantRecord } from '../grants/GrantRecord';
+import type { RequestRecord } from '../requests/RequestRecord';
+
+/** Requests of one batch with what a notice about them says. */
+export interface NoticeSubjectMatter {
+  /** Never empty. */
+  requests: readonly RequestRecord[];
+  grants: ReadonlyMap<string, GrantRecord>;
+  /** The last question of an approver that is still open, by request. */
+  questions: ReadonlyMap<string, { by: string; text: string }>;
+  name(ref: string): string;
+}
+
+type Text = Pick<NotificationPayload, 'title' | 'description'>;
+
+/** Notices are read in a list; the page has the rest. */
+const REASON_LENGTH = 280;
+
+/** To approvers: what is asked and by whom, or what became of it. */
+export function approverText(
+  matter: NoticeSubjectMatter,
+  reminder: boolean,
+): Text {
+  const { requests, name } = matter;
+  const [first] = requests;
+  const pending = requests.filter(({ status }) => status === 'pending');
+  const dataset = datasetName(first);
+  if (pending.length === 0) {
+    return {
+      title: `Nothing left to decide: access to ${first.dataset.title}`,
+      description: requests.map(one => outcome(matter, one)).join(' '),
+    };
+  }
+  const who = name(first.requester);
+  const title =
+    pending.length === 1
+      ? `${who} asks for ${first.level} access to ${first.dataset.title}`
+      : `${who} asks for ${first.level} access to ${first.dataset.title} for ${pending.length} people or groups`;
+  const decided = requests.filter(({ status }) => status !== 'pending');
+  return {
+    title: reminder ? `Still waiting for you: ${title}` : title,
+    description: [
+      `${dataset}, for ${list(
+        pending.map(({ beneficiary }) => name(beneficiary.ref)),
+      )}, ${term(first.duration)}.`,
+      first.reason && `Reason: ${shorten(first.reason)}`,
+      ...decided.map(one => outcome(matter, one)),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** To those who were approvers. */
+export function formerApproverText({
+  requests: [request],
+  name,
+}: NoticeSubjectMatter): Text {
+  const now = request.approvers.map(({ ref }) => name(ref));
+  return {
+    title: `No longer yours to decide: access to ${request.dataset.title}`,
+    description:
+      now.length > 0
+        ? `The request of ${name(request.requester)} is now with ${list(now)}.`
+        : `The request of ${name(
+            request.requester,
+          )} has no approver at the moment.`,
+  };
+}
+
+/** To the requester and to beneficiaries: where things stand. */
+export function outcomeText(matter: NoticeSubjectMatter): Text {
+  const { requests, questions, name } = matter;
+  const [first] = requests;
+  const asked = requests.flatMap(({ id }) => questions.get(id) ?? []).at(0);
+  if (asked) {
+    return {
+      title: `${name(asked.by)} asks for more information: access to ${
+        first.dataset.title
+      }`,
+      description: shorten(asked.text),
+    };
+  }
+  const open = requests.filter(({ status }) => status === 'pending');
+  return {
+    title: `${headline(requests)}: access to ${first.dataset.title}`,
+    description: [
+      ...requests
+        .filter(({ status }) => status !== 'pending')
+        .map(one => outcome(matter, one)),
+      open.length > 0 &&
+        `Still waiting for a decision: ${list(
+          open.map(({ beneficiary }) => name(beneficiary.ref)),
+        )}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** To superusers and owners, when separation of duties is switched off and was broken. */
+export function oversightText({
+  requests: [request],
+  name,
+}: NoticeSubjectMatter): Text {
+  const decider = name(request.decision?.by ?? request.requester);
+  return {
+    title: `${decider} decided on access for themselves: ${request.dataset.title}`,
+    description: `${decider} ${request.status} a request for ${name(
+      request.beneficiary.ref,
+    )} that was filed by ${name(
+      request.requester,
+    )}. This portal allows it and records it.`,
+  };
+}
+
+/** To superusers, when a request waits and nobody can decide on it. */
+export function nobodyDecidesText({
+  requests: [request],
+  name,
+}: NoticeSubjectMatter): Text {
+  return {
+    title: `Nobody can decide: access to ${request.dataset.title}`,
+    description: `${name(
+      request.requester,
+    )} waits for a decision, and the dataset has no approver who may take it. Give it an owner, or decide yourself.`,
+  };
+}
+
+function headline(requests: readonly RequestRecord[]): string {
+  const statuses = new Set(requests.map(({ status }) => status));
+  statuses.delete('pending');
+  if (statuses.size !== 1) {
+    return statuses.size === 0 ? 'Waiting for an approver' : 'Decided';
+  }
+  const [status] = statuses;
+  return status.charAt(0).toUpperCase() + status.slice(1);
+}
+
+function outcome(matter: NoticeSubjectMatter, request: RequestRecord): string {
+  const { name, grants } = matter;
+  const whom = name(request.beneficiary.ref);
+  const { decision } = request;
+  const said = decision?.comment ? ` ${shorten(decision.comment)}` : '';
+  switch (request.status) {
+    case 'approved':
+      return `${whom}: approved by ${name(decision!.by)}${narrowed(
+        request,
+        grants.get(request.id),
+      )}. ${reality(request, grants.get(request.id))}${said}`;
+    case 'denied':
+      return `${whom}: denied by ${name(decision!.by)}.${said}`;
+    case 'withdrawn':
+      return `${whom}: the request was withdrawn.`;
+    case 'expired':
+      return `${whom}: nobody decided in time. File a new request if the access is still needed.`;
+    case 'cancelled':
+      return request.cancelReason?.startsWith('beneficiary')
+        ? `${whom}: cancelled, because the beneficiary is no longer in the catalog.`
+        : `${whom}: cancelled, because the dataset is no longer in the catalog.`;
+    default:
+      return `${whom}: waiting for a decision.`;
+  }
+}
+
+function narrowed(
+  request: RequestRecord,
+  grant: GrantRecord | undefined,
+): string {
+  if (!grant) {
+    return '';
+  }
+  const changes = [
+    compareLevels(grant.level, request.level) < 0 && grant.level,
+    grant.duration !== request.duration && term(grant.duration),
+  ].filter(Boolean);
+  return changes.length > 0 ? `, but ${changes.join(' and ')}` : '';
+}
+
+/** Approved is not granted; the notice never blurs the two (design §3). */
+function reality(
+  request: RequestRecord,
+  grant: GrantRecord | undefined,
+): string {
+  if (grant?.state === 'active') {
+    return grant.expiresAt
+      ? `The access is there, until ${DateTime.fromJSDate(grant.expiresAt, {
+          zone: 'utc',
+        })
+          .setLocale('en')
+          .toLocaleString(DateTime.DATE_MED)}.`
+      : 'The access is there.';
+  }
+  return `The owner still has to grant it in ${
+    request.dataset.source ?? 'the source'
+  }.`;
+}
+
+function datasetName({ dataset }: RequestRecord): string {
+  return dataset.source
+    ? `${dataset.title} in ${dataset.source}`
+    : dataset.title;
+}
+
+function term(duration: string | undefined): string {
+  return duration
+    ? `for ${Duration.fromISO(duration, { locale: 'en' }).toHuman()}`
+    : 'until revoked';
+}
+
+function list(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names);
+}
+
+/** The reader's own words never run into ours, and never beyond a few lines. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length > REASON_LENGTH
+    ? `“${characters.slice(0, REASON_LENGTH - 1).join('')}…”`
+    : `“${line}”`;
+}

@@ -1,0 +1,114 @@
+import type {
+  AuditorService,
+  AuditorServiceEventSeverityLevel,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { operations } from 'backstage-plugin-dataset-access-common';
+import type { Request, RequestHandler } from 'express';
+import { Actor, identify } from '../actors/Actor';
+
+/** An operation of the API description. */
+export type OperationId = keyof operations;
+
+type Parameters<O extends OperationId> = operations[O]['parameters'];
+type Json<T> = T extends { content: { 'application/json': infer B } }
+  ? B
+  : never;
+type Responses<O extends OperationId> = operations[O]['responses'];
+
+/** A validated call. */
+export interface OperationCall<O extends OperationId> {
+  actor: Actor;
+  params: Parameters<O> extends { path: infer P } ? P : {};
+  query: NonNullable<Parameters<O>['query']>;
+  body: operations[O] extends { requestBody: infer B } ? Json<B> : undefined;
+  header(name: string): string | undefined;
+}
+
+/** One of the answers that the API description promises. */
+export type OperationReply<O extends OperationId> = {
+  [S in Extract<keyof Responses<O>, number>]: {
+    status: S;
+    body: Json<Responses<O>[S]>;
+  };
+}[Extract<keyof Responses<O>, number>];
+
+export type OperationHandler<O extends OperationId> = (
+  call: OperationCall<O>,
+) => Promise<OperationReply<O>>;
+
+/** The handlers of some operations; one for each makes the API. */
+export type OperationHandlers<O extends OperationId = OperationId> = {
+  [K in O]: OperationHandler<K>;
+};
+
+/**
+ * What goes to Backstage's audit log, beside our own history: every write, and the attempts that were refused (threat
+ * model K3). Decisions about access are of high severity, other writes of medium.
+ */
+export const auditedOperations: Partial<
+  Record<
+    OperationId,
+    { eventId: string; severity: AuditorServiceEventSeverityLevel }
+  >
+> = {
+  submitRequests: { eventId: 'request-submit', severity: 'medium' },
+  decideRequest: { eventId: 'request-decide', severity: 'high' },
+  decideRequests: { eventId: 'request-decide-many', severity: 'high' },
+  withdrawRequest: { eventId: 'request-withdraw', severity: 'medium' },
+  commentOnRequest: { eventId: 'request-comment', severity: 'medium' },
+  confirmGrant: { eventId: 'grant-confirm', severity: 'high' },
+};
+
+/** Parses and maps: the only place where Express and the services meet. */
+export function operationRoute<O extends OperationId>(
+  operationId: O,
+  handler: OperationHandler<O>,
+  services: { httpAuth: HttpAuthService; auditor: AuditorService },
+): RequestHandler {
+  return async (req: Request<any, any, any, any>, res) => {
+    const actor = await identify(services.httpAuth, req);
+    // the validator has made sure of the shapes
+    const call: OperationCall<O> = {
+      actor,
+      params: req.params,
+      query: req.query,
+      body: req.body,
+      header: (name: string) => req.header(name),
+    };
+    const { status, body } = await audited(
+      operationId,
+      req,
+      services.auditor,
+      () => handler(call),
+    );
+    res.status(status).json(body);
+  };
+}
+
+async function audited<T>(
+  operationId: OperationId,
+  request: Request<any, any, any, any>,
+  auditor: AuditorService,
+  run: () => Promise<T>,
+): Promise<T> {
+  const entry = auditedOperations[operationId];
+  if (!entry) {
+    return run();
+  }
+  const event = await auditor.createEvent({
+    eventId: entry.eventId,
+    severityLevel: entry.severity,
+    request,
+    meta: { ...request.params },
+  });
+  try {
+    const result = await run();
+    await event.success();
+    return result;
+  } catch (error) {
+    await event.fail({ error: toError(error) });
+    throw error;
+  }
+}

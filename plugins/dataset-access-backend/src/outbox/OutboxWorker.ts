@@ -1,0 +1,152 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock';
+import type {
+  DatabaseOutboxStore,
+  LaneLease,
+  WaitingMessage,
+} from './DatabaseOutboxStore';
+import type { OutboxHandler } from './OutboxMessage';
+
+const LANES_PER_CLAIM = 5;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 5 * 60_000;
+/** From here on a failing message is an operator's business. */
+const ALARM_AFTER_ATTEMPTS = 8;
+
+/** @see OutboxWorker */
+export interface OutboxWorkerOptions {
+  store: DatabaseOutboxStore;
+  handlers: Record<string, OutboxHandler>;
+  clock: Clock;
+  logger: LoggerService;
+  /** How long a lane stays with a worker that shows no sign of life, in ms. */
+  leaseMs: number;
+}
+
+/**
+ * Delivers what the outbox holds, at least once, for as long as it takes: a failed message is tried again with growing
+ * pauses up to five minutes and never given up. One bad message never stops the others.
+ *
+ * Every replica has one. They share the work by leasing lanes; a lane whose worker died is taken over when its lease
+ * has run out.
+ */
+export class OutboxWorker {
+  readonly #options: OutboxWorkerOptions;
+  readonly #holder = randomUUID();
+  #running: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+
+  constructor(options: OutboxWorkerOptions) {
+    this.#options = options;
+  }
+
+  /** Starts delivering, and returns at once. Calls while it works make it look once more. */
+  wake(): void {
+    void this.drain();
+  }
+
+  /** Delivers until nothing waits. Never rejects: what fails is logged and tried again later. */
+  async drain(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+
+  /** Lets the message in hand finish, and takes no other. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { store, clock, leaseMs, logger } = this.#options;
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false;
+        const now = clock.now();
+        const leases = await store.claim(
+          this.#holder,
+          now,
+          new Date(now.getTime() + leaseMs),
+          LANES_PER_CLAIM,
+        );
+        this.#again ||= leases.length > 0;
+        await Promise.all(leases.map(lease => this.#deliverLane(lease)));
+      }
+    } catch (error) {
+      logger.warn(
+        `The outbox could not be read; the next sweep tries again: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+  }
+
+  async #deliverLane(lease: LaneLease): Promise<void> {
+    const { store, clock, leaseMs } = this.#options;
+    let held = true;
+    const heartbeat = setInterval(() => {
+      const until = new Date(clock.now().getTime() + leaseMs);
+      store.extend(lease, until).then(
+        stillOurs => {
+          held = stillOurs;
+        },
+        // the next beat tries again; without any the lease runs out, which is what it is for
+        () => {},
+      );
+    }, leaseMs / 3);
+    let retryAt: Date | undefined;
+    try {
+      for (const message of await store.waiting(lease.lane)) {
+        if (!held || this.#stopped) {
+          break;
+        }
+        const retry = await this.#deliver(lease, message);
+        if (retry && (!retryAt || retry < retryAt)) {
+          retryAt = retry;
+        }
+      }
+    } finally {
+      clearInterval(heartbeat);
+      await store.release(lease, retryAt);
+    }
+  }
+
+  /** @returns when to try again, if it failed */
+  async #deliver(
+    lease: LaneLease,
+    message: WaitingMessage,
+  ): Promise<Date | undefined> {
+    const { store, handlers, clock, logger } = this.#options;
+    try {
+      const handler = handlers[message.kind];
+      if (!handler) {
+        throw new Error(`Nothing delivers messages of kind ${message.kind}`);
+      }
+      await handler(message.payload);
+      await store.complete(lease, message, clock.now());
+      return undefined;
+    } catch (error) {
+      const attempt = message.attempts + 1;
+      const text = stringifyError(error);
+      const report = `Delivery of ${message.kind} ${message.position} failed (attempt ${attempt}), it will be tried again: ${text}`;
+      if (attempt < ALARM_AFTER_ATTEMPTS) {
+        logger.warn(report);
+      } else {
+        logger.error(report);
+      }
+      await store.recordFailure(message, text);
+      return new Date(clock.now().getTime() + retryDelay(attempt));
+    }
+  }
+}
+
+function retryDelay(attempt: number): number {
+  const delay = Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
+  return delay * (0.75 + Math.random() / 2);
+}

@@ -1,0 +1,106 @@
+import {
+  AccessRequestDetail,
+  confirmVerdict,
+  DatasetAccessError,
+  HistoryEntry,
+  requestVerdict,
+  toVerdict,
+} from 'backstage-plugin-dataset-access-common';
+import type { Actor } from '../actors/Actor';
+import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import { AuditEvent, firstBrokenEvent } from '../audit/eventChain';
+import type { Clock } from '../clock';
+import type { DatasetAccessConfig } from '../config/readConfig';
+import { requestForm } from '../config/requestForm';
+import { datasetWarnings } from '../approvers/requestRefusal';
+import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
+import type { GrantFactsReader } from '../grants/GrantFactsReader';
+import type { GrantRecord } from '../grants/GrantRecord';
+import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
+import { presentEvent, presentRequest } from './presentRequest';
+import type { RequestRecord } from './RequestRecord';
+import type { RequestSituations } from './RequestSituations';
+
+/** @see ReadRequest */
+export interface ReadRequestOptions {
+  queries: DatabaseRequestQueries;
+  situations: RequestSituations;
+  grants: DatabaseGrantStore;
+  grantFacts: GrantFactsReader;
+  audit: DatabaseAuditStore;
+  config: DatasetAccessConfig;
+  clock: Clock;
+}
+
+/** One request with its whole history, and what the caller may do with it and why not. */
+export class ReadRequest {
+  readonly #options: ReadRequestOptions;
+
+  constructor(options: ReadRequestOptions) {
+    this.#options = options;
+  }
+
+  /** @throws `REQUEST_NOT_FOUND`, `CATALOG_UNAVAILABLE` */
+  async run(actor: Actor, requestId: string): Promise<AccessRequestDetail> {
+    const { queries, situations, grants, grantFacts, config, clock } =
+      this.#options;
+    const [request] = await queries.get([requestId]);
+    if (!request) {
+      throw new DatasetAccessError('REQUEST_NOT_FOUND');
+    }
+    const [situation] = await situations.of([request]);
+    const [facts] = await situations.facts(actor, [situation]);
+    if (requestVerdict('read', facts)) {
+      throw new DatasetAccessError('REQUEST_NOT_FOUND');
+    }
+    const grant = (await grants.ofRequests([requestId])).get(requestId);
+    const confirmFacts =
+      grant && (await grantFacts.of(actor, grant, facts, situation.routing));
+    const { routing } = situation;
+    const answersForDataset =
+      facts.isSuperuser || facts.isApprover || confirmFacts?.isDatasetOwner;
+    return {
+      ...presentRequest(request, grant, clock.now()),
+      ...(await this.#history(request, grant)),
+      trail: routing?.resolution.trail ?? [],
+      warnings:
+        routing && answersForDataset
+          ? datasetWarnings(routing, config)
+          : undefined,
+      form:
+        routing &&
+        requestForm(routing.settings, config.requests.maxBeneficiaries),
+      can: {
+        decide: toVerdict(requestVerdict('decide', facts)),
+        ask: toVerdict(requestVerdict('ask', facts)),
+        comment: toVerdict(requestVerdict('comment', facts)),
+        withdraw: toVerdict(requestVerdict('withdraw', facts)),
+        confirm: confirmFacts
+          ? toVerdict(confirmVerdict(confirmFacts))
+          : toVerdict('GRANT_NOT_AWAITING'),
+      },
+    };
+  }
+
+  /** Of the request and of the grant it led to, as one story. */
+  async #history(
+    request: RequestRecord,
+    grant: GrantRecord | undefined,
+  ): Promise<{ history: HistoryEntry[]; historyIntact: boolean }> {
+    const { audit } = this.#options;
+    const [ofRequest, ofGrant] = await Promise.all([
+      audit.read('request', [request.id]),
+      grant ? audit.read('grant', [grant.id]) : [],
+    ]);
+    const isIntact = (events: AuditEvent[], seq: number) =>
+      firstBrokenEvent(events, seq) === undefined;
+    return {
+      history: [...ofRequest, ...ofGrant]
+        .sort((a, b) => a.at.getTime() - b.at.getTime())
+        .map(presentEvent),
+      historyIntact:
+        isIntact(ofRequest, request.head.seq) &&
+        (!grant || isIntact(ofGrant, grant.head.seq)),
+    };
+  }
+}

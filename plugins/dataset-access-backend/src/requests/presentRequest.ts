@@ -1,0 +1,58 @@
+import type {
+  AccessRequest,
+  HistoryEntry,
+} from 'backstage-plugin-dataset-access-common';
+import type { AuditEvent } from '../audit/eventChain';
+import { GrantRecord, presentGrant } from '../grants/GrantRecord';
+import type { RequestRecord } from './RequestRecord';
+
+/** A request as the API shows it. */
+export function presentRequest(
+  request: RequestRecord,
+  grant: GrantRecord | undefined,
+  now: Date,
+): AccessRequest {
+  const { dataset, decision } = request;
+  return {
+    id: request.id,
+    batchId: request.batchId,
+    dataset: {
+      ref: dataset.ref,
+      title: dataset.title,
+      source: dataset.source,
+    },
+    beneficiary: request.beneficiary.ref,
+    requester: request.requester,
+    level: request.level,
+    duration: request.duration,
+    reason: request.reason,
+    status: request.status,
+    waitingOn: request.waitingOn,
+    version: request.version,
+    approvers: request.approvers,
+    createdAt: request.createdAt.toISOString(),
+    updatedAt: request.updatedAt.toISOString(),
+    pendingUntil: request.pendingUntil.toISOString(),
+    decision: decision && {
+      by: decision.by,
+      at: decision.at.toISOString(),
+      outcome: request.status === 'approved' ? 'approved' : 'denied',
+      comment: decision.comment,
+      selfApproval: decision.selfApproval || undefined,
+    },
+    closedBecause: request.cancelReason,
+    grant: grant && presentGrant(grant, now),
+  };
+}
+
+/** An event as the API shows it; hashes and salts stay inside. */
+export function presentEvent(event: AuditEvent): HistoryEntry {
+  return {
+    seq: event.seq,
+    type: event.type as HistoryEntry['type'],
+    at: event.at.toISOString(),
+    actor: event.actor,
+    text: event.text,
+    facts: event.facts,
+  };
+}

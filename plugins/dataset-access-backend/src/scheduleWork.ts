@@ -1,0 +1,66 @@
+import type {
+  LifecycleService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { Duration } from 'luxon';
+import type { DatasetAccessConfig } from './config/readConfig';
+import type { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
+import type { OutboxWorker } from './outbox/OutboxWorker';
+import type { DatabaseIdempotencyKeys } from './requests/DatabaseIdempotencyKeys';
+import type { FollowCatalog } from './requests/FollowCatalog';
+import type { SweepDueRequests } from './requests/SweepDueRequests';
+
+/** @see scheduleWork */
+export interface WorkOptions {
+  scheduler: SchedulerService;
+  lifecycle: LifecycleService;
+  config: DatasetAccessConfig;
+  worker: OutboxWorker;
+  outbox: DatabaseOutboxStore;
+  idempotency: DatabaseIdempotencyKeys;
+  due: SweepDueRequests;
+  followCatalog: FollowCatalog;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KEEP_DELIVERED_DAYS = 14;
+const KEEP_IDEMPOTENCY_KEYS_DAYS = 7;
+
+/**
+ * Starts what runs in the background. The outbox is looked at in every replica, because its leases share the work; the
+ * sweeps run in one replica at a time.
+ */
+export async function scheduleWork(options: WorkOptions): Promise<void> {
+  const { scheduler, lifecycle, config, worker, due, followCatalog } = options;
+  const { dueEvery, followCatalogEvery, outboxEvery } = config.workers;
+  await scheduler.scheduleTask({
+    id: 'deliver-outbox',
+    scope: 'local',
+    frequency: Duration.fromISO(outboxEvery),
+    timeout: { minutes: 10 },
+    fn: () => worker.drain(),
+  });
+  await scheduler.scheduleTask({
+    id: 'sweep-due-requests',
+    frequency: Duration.fromISO(dueEvery),
+    timeout: { minutes: 5 },
+    fn: signal => due.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'follow-catalog',
+    frequency: Duration.fromISO(followCatalogEvery),
+    timeout: { minutes: 10 },
+    fn: signal => followCatalog.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'forget-old-messages',
+    frequency: { hours: 6 },
+    timeout: { minutes: 10 },
+    fn: async () => {
+      const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
+      await options.outbox.purge(ago(KEEP_DELIVERED_DAYS));
+      await options.idempotency.purge(ago(KEEP_IDEMPOTENCY_KEYS_DAYS));
+    },
+  });
+  lifecycle.addShutdownHook(() => worker.stop());
+}
