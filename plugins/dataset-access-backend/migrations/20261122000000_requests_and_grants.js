@@ -163,9 +163,15 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('outbox_lanes', table => {
-    table.comment('What must not be carried out at the same time shares a lane');
+    table.comment(
+      'What must not be carried out at the same time shares a lane',
+    );
     table.specificType('lane', exact).primary();
     table.integer('pending').notNullable();
+    table
+      .integer('enqueued')
+      .notNullable()
+      .comment('Grows with every message, so that none is overlooked');
     table.timestamp('available_at', instant).notNullable().index();
     table.specificType('leased_by', exact);
     table.timestamp('leased_until', instant);
@@ -179,6 +185,7 @@ exports.up = async function up(knex) {
     table.specificType('dedupe_key', exact).notNullable().unique();
     table.timestamp('created_at', instant).notNullable();
     table.integer('attempts').notNullable().defaultTo(0);
+    table.timestamp('retry_at', instant);
     table.timestamp('delivered_at', instant).index();
     table.text('last_error');
   });
@@ -229,6 +236,9 @@ async function protectOnPostgres(knex) {
   await knex.raw(`
     create trigger audit_events_append_only before update or delete on audit_events
     for each row execute function audit_events_append_only()`);
+  await knex.raw(`
+    create trigger audit_events_no_truncate before truncate on audit_events
+    for each statement execute function audit_events_append_only()`);
 }
 
 async function protectOnSqlite(knex) {
@@ -241,6 +251,14 @@ async function protectOnSqlite(knex) {
     begin select raise(abort, 'audit_events is append-only'); end`);
   await knex.raw(`
     create trigger audit_events_no_delete before delete on audit_events
+    begin select raise(abort, 'audit_events is append-only'); end`);
+  // "insert or replace" deletes without firing the trigger above
+  await knex.raw(`
+    create trigger audit_events_no_replace before insert on audit_events
+    when exists (
+      select 1 from audit_events where subject_type = new.subject_type
+        and subject_id = new.subject_id and seq = new.seq
+    )
     begin select raise(abort, 'audit_events is append-only'); end`);
 }
 

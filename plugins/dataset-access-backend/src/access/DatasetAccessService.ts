@@ -16,6 +16,7 @@ import type { Actor } from '../actors/Actor';
 import type {
   ApproverService,
   DatasetRouting,
+  Deciders,
 } from '../approvers/ApproverService';
 import { barredUsers } from '../approvers/separationOfDuties';
 import type { Clock } from '../clock';
@@ -78,11 +79,16 @@ export class DatasetAccessService {
       directory.membersOf(config.superusers),
       directory.membersOf(dataset.owners),
     ]);
-    const [{ paths, settingUp }, pending, refusal] = await Promise.all([
+    const [{ paths, settingUp }, pending, deciders] = await Promise.all([
       access.of(dataset, principals),
       openRequests.openOnDataset(dataset.ref, actor.ref, [...principals]),
-      this.#refusal(actor, actor.ref, routing),
+      // what a submission will find, whoever it is for: the asker himself never decides
+      approvers.deciders(
+        routing,
+        barredUsers(routing.settings, actor.ref, new Set()),
+      ),
     ]);
+    const refusal = await this.#refusal(actor, routing, deciders);
     const isApprover = routing.members.has(actor.ref);
     const mends =
       isApprover || owners.has(actor.ref) || superusers.has(actor.ref);
@@ -90,7 +96,7 @@ export class DatasetAccessService {
     return {
       dataset: summarize(dataset),
       request: toVerdict(refusal),
-      approvers: routing.resolution.approvers,
+      approvers: deciders.approvers,
       trail: routing.resolution.trail,
       warnings: mends ? datasetWarnings(routing, config) : undefined,
       form: requestForm(routing.settings, config.requests.maxBeneficiaries),
@@ -106,23 +112,18 @@ export class DatasetAccessService {
   /** Why the caller cannot file a request here; what a submission would answer before it looks at beneficiaries. */
   async #refusal(
     actor: Actor,
-    userRef: string,
     routing: DatasetRouting,
+    { eligible }: Deciders,
   ): Promise<ErrorCode | undefined> {
-    const { approvers, guard, config } = this.#options;
+    const { guard, config } = this.#options;
     const policy = await guard.decide(actor, requestCreatePermission);
-    const { dataset, settings } = routing;
-    if (!policy.allows({ ref: dataset.ref, owner: dataset.owners })) {
+    const { ref, owners } = routing.dataset;
+    if (!policy.allows({ ref, owner: owners })) {
       return 'FORBIDDEN';
     }
-    const refusal = requestRefusal(routing, config);
-    if (refusal) {
-      return refusal;
-    }
-    const { eligible } = await approvers.deciders(
-      routing,
-      barredUsers(settings, userRef, new Set()),
+    return (
+      requestRefusal(routing, config) ??
+      (eligible.size > 0 ? undefined : 'NO_ELIGIBLE_APPROVER')
     );
-    return eligible.size > 0 ? undefined : 'NO_ELIGIBLE_APPROVER';
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  ApproverVia,
   ResolutionStep,
   ResolutionWarning,
 } from 'backstage-plugin-dataset-access-common';
@@ -8,33 +9,52 @@ type Failure = Exclude<ResolutionStep['outcome'], 'chosen' | 'not-needed'>;
 const ownerWarnings: Partial<Record<Failure, ResolutionWarning['code']>> = {
   'not-found': 'OWNER_NOT_FOUND',
   'no-members': 'OWNER_HAS_NO_MEMBERS',
+  'not-a-principal': 'OWNER_NOT_A_PRINCIPAL',
   'too-large': 'APPROVER_SET_TOO_LARGE',
 };
+
+const overrideSources: ApproverVia[][] = [
+  ['override-annotation'],
+  ['override-group', 'override-user'],
+];
 
 /** What the owner and the administrators should mend, read off the trail (S0.16). */
 export function resolutionWarnings(
   trail: readonly ResolutionStep[],
 ): ResolutionWarning[] {
-  const failedOwners = trail.flatMap(step => {
-    const code = step.via === 'owner' && ownerWarnings[step.outcome as Failure];
-    return code ? [{ code, message: ownerMessage(step) }] : [];
-  });
-  return [...overrideWarning(trail), ...failedOwners];
+  if (trail.length === 0) {
+    return [
+      {
+        code: 'NO_OWNER',
+        message: 'The dataset has neither an owner nor an approver override.',
+      },
+    ];
+  }
+  return [
+    ...overrideSources.flatMap(source =>
+      overrideWarning(trail.filter(({ via }) => source.includes(via))),
+    ),
+    ...trail.flatMap(step => {
+      const code =
+        step.via === 'owner' && ownerWarnings[step.outcome as Failure];
+      return code ? [{ code, message: ownerMessage(step) }] : [];
+    }),
+  ];
 }
 
+/** An override, annotation or label, that names nobody who can decide. */
 function overrideWarning(
-  trail: readonly ResolutionStep[],
+  steps: readonly ResolutionStep[],
 ): ResolutionWarning[] {
-  const overrides = trail.filter(step => step.via !== 'owner');
-  if (
-    overrides.length === 0 ||
-    overrides.some(step => step.outcome === 'chosen')
-  ) {
+  const failed = (outcome: Failure) =>
+    steps.some(step => step.outcome === outcome);
+  const isReachable = steps.some(
+    ({ outcome }) => outcome === 'chosen' || outcome === 'not-needed',
+  );
+  if (steps.length === 0 || isReachable) {
     return [];
   }
-  const tried = overrides.map(step => step.tried).join(', ');
-  const failed = (outcome: Failure) =>
-    overrides.some(step => step.outcome === outcome);
+  const tried = steps.map(step => step.tried).join(', ');
   if (failed('too-large')) {
     return [
       {
@@ -73,6 +93,8 @@ function ownerMessage({ tried, outcome }: ResolutionStep): string {
       return `The owner ${tried} does not exist in the catalog.`;
     case 'no-members':
       return `The owner ${tried} has no members who could decide.`;
+    case 'not-a-principal':
+      return `The owner ${tried} is neither a user nor a group.`;
     default:
       return `The owner ${tried} has too many members to act as approver.`;
   }

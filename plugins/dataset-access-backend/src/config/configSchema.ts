@@ -1,14 +1,11 @@
-import {
-  createZodV4FilterPredicateSchema,
-  FilterPredicate,
-} from '@backstage/filter-predicates';
+import type { FilterPredicate } from '@backstage/filter-predicates';
 import {
   accessLevels,
   canonicalPrincipalRef,
   canonicalRef,
 } from 'backstage-plugin-dataset-access-common';
 import { z } from 'zod';
-import { duration, entityRef } from './configValues';
+import { duration, entityRef, predicate } from './configValues';
 
 /** Datasets are APIs and Resources of type `dataset`: Spotify Portal uses the first, most catalogs the second (F3). */
 const DATASETS: FilterPredicate = {
@@ -18,7 +15,9 @@ const DATASETS: FilterPredicate = {
   ],
 };
 
-const predicate = createZodV4FilterPredicateSchema();
+const namespace = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w.-]{0,62}$/, 'expected the name of a namespace');
 const metadataKey = z.string().min(1).max(253);
 const principals = z.array(
   entityRef(canonicalPrincipalRef, 'group:default/data-stewards'),
@@ -44,6 +43,34 @@ const approverSettings = {
   ownerMayAlsoDecide: z.boolean(),
   escalation: principals,
 };
+
+/** What single values cannot show: settings that leave nothing to ask for. */
+function mustFitTogether(
+  requests: {
+    reason: { minLength: number; maxLength: number };
+    levels: string[];
+    defaultLevel: string;
+  },
+  context: z.RefinementCtx,
+): void {
+  const { reason, levels, defaultLevel } = requests;
+  if (reason.minLength > reason.maxLength) {
+    context.addIssue({
+      code: 'custom',
+      path: ['reason', 'minLength'],
+      message: `expected at most maxLength (${reason.maxLength}), got ${reason.minLength}`,
+    });
+  }
+  if (!levels.includes(defaultLevel)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['defaultLevel'],
+      message: `expected one of levels (${levels.join(
+        ', ',
+      )}), got "${defaultLevel}"`,
+    });
+  }
+}
 
 const override = z
   .strictObject({
@@ -81,8 +108,8 @@ export const configSchema = z.strictObject({
       overrideAnnotation: metadataKey.default(
         'data-registry/override-approver',
       ),
-      groupNamespace: z.string().min(1).max(63).default('default'),
-      userNamespace: z.string().min(1).max(63).default('default'),
+      groupNamespace: namespace.default('default'),
+      userNamespace: namespace.default('default'),
       overrideFallback: z.enum(['owner', 'none']).default('owner'),
       maxMembers: z.int().min(1).max(100_000).default(5_000),
       ownerMayAlsoDecide: approverSettings.ownerMayAlsoDecide.default(false),
@@ -119,7 +146,8 @@ export const configSchema = z.strictObject({
       selfApproval: requestSettings.selfApproval.default('deny'),
       denialNeedsComment: requestSettings.denialNeedsComment.default(false),
     })
-    .prefault({}),
+    .prefault({})
+    .superRefine(mustFitTogether),
   superusers: principals.default([]),
   notifications: z
     .strictObject({

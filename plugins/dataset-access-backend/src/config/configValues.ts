@@ -1,3 +1,7 @@
+import {
+  FilterPredicate,
+  parseFilterPredicate,
+} from '@backstage/filter-predicates';
 import { Duration } from 'luxon';
 import { z } from 'zod';
 
@@ -44,3 +48,23 @@ export function entityRef(parse: (text: string) => string, example: string) {
     }
   });
 }
+
+/** A filter predicate over catalog entities, as an object. */
+export const predicate = z
+  .unknown()
+  .transform((value, context): FilterPredicate => {
+    try {
+      if (typeof value === 'object' && value !== null) {
+        return parseFilterPredicate(value);
+      }
+    } catch {
+      // said below
+    }
+    context.addIssue({
+      code: 'custom',
+      message: `expected a filter predicate such as { kind: Resource }, got ${JSON.stringify(
+        value,
+      )}`,
+    });
+    return z.NEVER;
+  });

@@ -44,6 +44,10 @@ export function decodeCursor(
   valueType: 'number' | 'string',
 ): PageCursor {
   const decoded = Buffer.from(cursor, 'base64url').toString('utf8');
+  // several texts decode to the same bytes; only the one we made is ours
+  if (Buffer.from(decoded).toString('base64url') !== cursor) {
+    throw new DatasetAccessError('BAD_CURSOR');
+  }
   const sum = decoded.slice(0, CHECKSUM_LENGTH);
   const payload = decoded.slice(CHECKSUM_LENGTH);
   if (sum !== checksum(payload, list)) {

@@ -1,6 +1,11 @@
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
-import { toJson } from '../database/columns';
+import {
+  InstantColumn,
+  Nullable,
+  toJson,
+  toOptionalInstant,
+} from '../database/columns';
 import { isPostgres } from '../database/openDatabase';
 import type { OutboxMessage } from './OutboxMessage';
 
@@ -10,12 +15,22 @@ export interface WaitingMessage {
   kind: string;
   payload: JsonObject;
   attempts: number;
+  /** Not before this; absent before the first attempt. */
+  retryAt?: Date;
 }
 
 /** The right to deliver the messages of one lane, until it runs out. */
 export interface LaneLease {
   lane: string;
   holder: string;
+}
+
+/** Why a lane is given back with messages in it. */
+export interface LanePause {
+  /** Failed messages are not tried before this. */
+  until: Date;
+  /** How many messages the lane had ever got when it was leased; one that came in since does not wait. */
+  enqueued: number;
 }
 
 /**
@@ -25,7 +40,8 @@ export interface LaneLease {
  *  enqueue (in the change's transaction): lane.pending + 1
  *  claim:    free lanes with pending > 0 ──► leased to one worker until `leased_until`
  *  complete: message delivered, lane.pending - 1
- *  release:  lease given back; after a failure the lane waits until `available_at`
+ *  release:  lease given back; with nothing left but failed messages, the lane waits until `available_at`,
+ *            unless a message came in meanwhile
  *  A worker that dies keeps its lease until it runs out; then another one takes the lane over.
  * ```
  */
@@ -65,10 +81,11 @@ export class DatabaseOutboxStore {
     for (const lane of [...perLane.keys()].sort()) {
       const pending = perLane.get(lane)!;
       await trx('outbox_lanes')
-        .insert({ lane, pending, available_at: now })
+        .insert({ lane, pending, enqueued: pending, available_at: now })
         .onConflict('lane')
         .merge({
           pending: trx.raw('outbox_lanes.pending + ?', [pending]),
+          enqueued: trx.raw('outbox_lanes.enqueued + ?', [pending]),
           available_at: now,
         });
     }
@@ -80,7 +97,7 @@ export class DatabaseOutboxStore {
     now: Date,
     leasedUntil: Date,
     limit: number,
-  ): Promise<LaneLease[]> {
+  ): Promise<Array<LaneLease & Pick<LanePause, 'enqueued'>>> {
     const free = this.#knex('outbox_lanes')
       .select('lane')
       .where('pending', '>', 0)
@@ -90,15 +107,17 @@ export class DatabaseOutboxStore {
       )
       .orderBy('available_at')
       .limit(limit);
-    const lanes: Array<{ lane: string }> = await this.#knex('outbox_lanes')
+    const lanes: Array<{ lane: string; enqueued: number }> = await this.#knex(
+      'outbox_lanes',
+    )
       .whereIn(
         'lane',
         // SQLite has one writer at a time and no row locks; the statement itself is atomic there
         isPostgres(this.#knex) ? free.forUpdate().skipLocked() : free,
       )
       .update({ leased_by: holder, leased_until: leasedUntil })
-      .returning('lane');
-    return lanes.map(({ lane }) => ({ lane, holder }));
+      .returning(['lane', 'enqueued']);
+    return lanes.map(lane => ({ ...lane, holder }));
   }
 
   /** @returns false when the lease ran out and somebody else has the lane now */
@@ -111,15 +130,20 @@ export class DatabaseOutboxStore {
 
   /** The waiting messages of a lane, oldest first. */
   async waiting(lane: string): Promise<WaitingMessage[]> {
-    const rows: Array<Omit<WaitingMessage, 'payload'> & { payload: string }> =
-      await this.#knex('outbox')
-        .select('position', 'kind', 'payload', 'attempts')
-        .where({ lane })
-        .whereNull('delivered_at')
-        .orderBy('position');
-    return rows.map(row => ({
+    const rows: Array<
+      Pick<WaitingMessage, 'position' | 'kind' | 'attempts'> & {
+        payload: string;
+        retry_at: Nullable<InstantColumn>;
+      }
+    > = await this.#knex('outbox')
+      .select('position', 'kind', 'payload', 'attempts', 'retry_at')
+      .where({ lane })
+      .whereNull('delivered_at')
+      .orderBy('position');
+    return rows.map(({ payload, retry_at: retryAt, ...row }) => ({
       ...row,
-      payload: toJson<JsonObject>(row.payload),
+      payload: toJson<JsonObject>(payload),
+      retryAt: toOptionalInstant(retryAt),
     }));
   }
 
@@ -139,20 +163,33 @@ export class DatabaseOutboxStore {
     });
   }
 
-  async recordFailure(message: WaitingMessage, error: string): Promise<void> {
+  async recordFailure(
+    message: WaitingMessage,
+    error: string,
+    retryAt: Date,
+  ): Promise<void> {
     await this.#knex('outbox')
       .where({ position: message.position })
-      .update({ attempts: message.attempts + 1, last_error: error });
+      .update({
+        attempts: message.attempts + 1,
+        last_error: error,
+        retry_at: retryAt,
+      });
   }
 
-  /** Gives a lane back; with `retryAt`, nobody takes it before that. An idle lane disappears. */
-  async release(lease: LaneLease, retryAt?: Date): Promise<void> {
+  /** Gives a lane back, with a pause if messages in it have failed. An idle lane disappears. */
+  async release(lease: LaneLease, pause?: LanePause): Promise<void> {
     await this.#knex('outbox_lanes')
       .where({ lane: lease.lane, leased_by: lease.holder })
       .update({
         leased_by: null,
         leased_until: null,
-        ...(retryAt && { available_at: retryAt }),
+        ...(pause && {
+          available_at: this.#knex.raw(
+            'case when enqueued = ? then ? else available_at end',
+            [pause.enqueued, pause.until],
+          ),
+        }),
       });
     await this.#knex('outbox_lanes')
       .where({ lane: lease.lane, pending: 0 })

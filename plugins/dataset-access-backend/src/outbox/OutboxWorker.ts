@@ -5,6 +5,7 @@ import type { Clock } from '../clock';
 import type {
   DatabaseOutboxStore,
   LaneLease,
+  LanePause,
   WaitingMessage,
 } from './DatabaseOutboxStore';
 import type { OutboxHandler } from './OutboxMessage';
@@ -87,7 +88,9 @@ export class OutboxWorker {
     }
   }
 
-  async #deliverLane(lease: LaneLease): Promise<void> {
+  async #deliverLane(
+    lease: LaneLease & Pick<LanePause, 'enqueued'>,
+  ): Promise<void> {
     const { store, clock, leaseMs } = this.#options;
     let held = true;
     const heartbeat = setInterval(() => {
@@ -106,14 +109,20 @@ export class OutboxWorker {
         if (!held || this.#stopped) {
           break;
         }
-        const retry = await this.#deliver(lease, message);
+        const isDue = !message.retryAt || message.retryAt <= clock.now();
+        const retry = isDue
+          ? await this.#deliver(lease, message)
+          : message.retryAt;
         if (retry && (!retryAt || retry < retryAt)) {
           retryAt = retry;
         }
       }
     } finally {
       clearInterval(heartbeat);
-      await store.release(lease, retryAt);
+      await store.release(
+        lease,
+        retryAt && { until: retryAt, enqueued: lease.enqueued },
+      );
     }
   }
 
@@ -140,8 +149,9 @@ export class OutboxWorker {
       } else {
         logger.error(report);
       }
-      await store.recordFailure(message, text);
-      return new Date(clock.now().getTime() + retryDelay(attempt));
+      const retryAt = new Date(clock.now().getTime() + retryDelay(attempt));
+      await store.recordFailure(message, text, retryAt);
+      return retryAt;
     }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  Approver,
   canonicalRef,
   DatasetAccessError,
   Submission,
@@ -111,7 +112,7 @@ export class SubmitRequests {
       const filed = await this.#options.filing.run(trx, routing, requests, now);
       const result: SubmissionResult = {
         batchId,
-        approvers: routing.resolution.approvers,
+        approvers: uniqueApprovers(requests),
         outcomes: await this.#outcomes(trx, checked, requests, filed),
       };
       if (call) {
@@ -196,6 +197,17 @@ export class SubmitRequests {
           };
     });
   }
+}
+
+/** Where the requests went: beneficiaries can have different approvers when separation of duties calls for it. */
+function uniqueApprovers(requests: readonly RequestRecord[]): Approver[] {
+  return [
+    ...new Map(
+      requests.flatMap(({ approvers }) =>
+        approvers.map(approver => [approver.ref, approver]),
+      ),
+    ).values(),
+  ];
 }
 
 function repeatable(

@@ -795,6 +795,8 @@ export const spec = {
               'OVERRIDE_INVALID',
               'OWNER_NOT_FOUND',
               'OWNER_HAS_NO_MEMBERS',
+              'OWNER_NOT_A_PRINCIPAL',
+              'NO_OWNER',
               'UNKNOWN_DISABLING_VALUE',
               'APPROVER_SET_TOO_LARGE',
             ],

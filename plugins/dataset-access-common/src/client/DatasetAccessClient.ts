@@ -73,13 +73,23 @@ export class DatasetAccessClient {
       baseUrl: options.baseUrl,
       // Backstage's fetch middleware builds a second Request from the first and loses its body on the way, so the
       // parts are handed over one by one
-      fetch: async request =>
-        options.fetch(request.url, {
+      fetch: async request => {
+        const response = await options.fetch(request.url, {
           method: request.method,
           headers: request.headers,
           signal: request.signal,
           body: request.body ? await request.text() : undefined,
-        }),
+        });
+        if (!isJson(response)) {
+          // a sign-in page or a proxy answered in our place
+          throw await ResponseError.fromResponse(
+            response.ok
+              ? new Response(await response.text(), { status: 502 })
+              : response,
+          );
+        }
+        return response;
+      },
     });
   }
 
@@ -204,6 +214,10 @@ export class DatasetAccessClient {
       }),
     );
   }
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get('content-type')?.includes('json') ?? false;
 }
 
 async function unwrap<T>(answer: Answer<T>): Promise<T> {

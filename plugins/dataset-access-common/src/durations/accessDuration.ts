@@ -43,11 +43,6 @@ export function isAtMost(
   limit: string | undefined,
   from: Date,
 ): boolean {
-  if (limit === undefined) {
-    return true;
-  }
-  if (duration === undefined) {
-    return false;
-  }
-  return durationEnd(duration, from) <= durationEnd(limit, from);
+  const end = duration === undefined ? Infinity : durationEnd(duration, from);
+  return end <= (limit === undefined ? Infinity : durationEnd(limit, from));
 }

@@ -6,7 +6,7 @@
 export type TextProblem = 'unreadable' | 'too-short' | 'too-long';
 
 /**
- * How long a text may be, in characters as a reader counts them.
+ * How long a text may be, in Unicode code points.
  *
  * @public
  */

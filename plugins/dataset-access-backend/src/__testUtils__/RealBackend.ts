@@ -1,0 +1,181 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  Entity,
+} from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import notificationsPlugin from '@backstage/plugin-notifications-backend';
+import permissionPlugin from '@backstage/plugin-permission-backend';
+import type { PermissionPolicy } from '@backstage/plugin-permission-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import signalsPlugin from '@backstage/plugin-signals-backend';
+import type { JsonObject } from '@backstage/types';
+import type { Knex } from 'knex';
+import request, { Response } from 'supertest';
+import datasetAccessPlugin from '../index';
+import { until } from './ReplicaProcess';
+
+export interface RealBackendOptions {
+  /** Where every plugin has its database. */
+  database: Knex.Config & { prefix?: string };
+  entities: Entity[];
+  policy: PermissionPolicy;
+  config?: JsonObject;
+}
+
+/** A Backstage backend with the real catalog, permission, notification and signals plugins around ours. */
+export class RealBackend {
+  readonly #backend: TestBackend;
+
+  static async start(options: RealBackendOptions): Promise<RealBackend> {
+    const backend = new RealBackend(
+      await startTestBackend({
+        features: [
+          datasetAccessPlugin,
+          catalogPlugin,
+          catalogOf(options.entities),
+          notificationsPlugin,
+          signalsPlugin,
+          permissionPlugin,
+          policyOf(options.policy),
+          authThatNamesActors,
+          mockServices.permissions.factory(),
+          mockServices.rootConfig.factory({
+            data: {
+              app: { baseUrl: 'http://localhost:3000' },
+              permission: { enabled: true },
+              catalog: { processingInterval: { seconds: 1 } },
+              backend: { database: options.database as JsonObject },
+              datasetAccess: options.config ?? {},
+            },
+          }),
+        ],
+      }),
+    );
+    await until(async () => {
+      const { body } = await backend.get(
+        'service',
+        '/api/catalog/entities/by-query?limit=0',
+      );
+      return body.totalItems >= options.entities.length;
+    });
+    return backend;
+  }
+
+  private constructor(backend: TestBackend) {
+    this.#backend = backend;
+  }
+
+  async get(user: string, path: string): Promise<Response> {
+    return request(this.#backend.server)
+      .get(path)
+      .set('authorization', header(user));
+  }
+
+  async post(user: string, path: string, body: object): Promise<Response> {
+    return request(this.#backend.server)
+      .post(path)
+      .set('authorization', header(user))
+      .send(body);
+  }
+
+  async stop(): Promise<void> {
+    await this.#backend.stop();
+  }
+}
+
+function header(user: string): string {
+  return user === 'service'
+    ? mockCredentials.service.header()
+    : mockCredentials.user.header(user);
+}
+
+function catalogOf(entities: Entity[]) {
+  return createBackendModule({
+    pluginId: 'catalog',
+    moduleId: 'test-world',
+    register(reg) {
+      reg.registerInit({
+        deps: { processing: catalogProcessingExtensionPoint },
+        async init({ processing }) {
+          processing.addEntityProvider({
+            getProviderName: () => 'test-world',
+            connect: connection =>
+              connection.applyMutation({
+                type: 'full',
+                entities: entities.map(entity => ({
+                  entity: withLocation(entity),
+                  locationKey: 'test-world',
+                })),
+              }),
+          });
+        },
+      });
+    },
+  });
+}
+
+function withLocation(entity: Entity): Entity {
+  const location = 'url:https://example.com/catalog-info.yaml';
+  return {
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      annotations: {
+        ...entity.metadata.annotations,
+        [ANNOTATION_LOCATION]: location,
+        [ANNOTATION_ORIGIN_LOCATION]: location,
+      },
+    },
+  };
+}
+
+function policyOf(policy: PermissionPolicy) {
+  return createBackendModule({
+    pluginId: 'permission',
+    moduleId: 'test-policy',
+    register(reg) {
+      reg.registerInit({
+        deps: { extension: policyExtensionPoint },
+        async init({ extension }) {
+          extension.setPolicy(policy);
+        },
+      });
+    },
+  });
+}
+
+// Real on-behalf-of tokens name the plugin that calls; those of the test services do not, and the permission backend gives
+// conditional decisions to plugins only
+const authThatNamesActors = createServiceFactory({
+  service: coreServices.auth,
+  deps: { plugin: coreServices.pluginMetadata },
+  factory({ plugin }) {
+    const auth = mockServices.auth({ pluginId: plugin.getId() });
+    const getToken = auth.getPluginRequestToken.bind(auth);
+    auth.getPluginRequestToken = async options => {
+      const { onBehalfOf } = options;
+      return auth.isPrincipal(onBehalfOf, 'user')
+        ? {
+            token: mockCredentials.user.token(
+              onBehalfOf.principal.userEntityRef,
+              { actor: { subject: `plugin:${plugin.getId()}` } },
+            ),
+          }
+        : getToken(options);
+    };
+    return auth;
+  },
+});

@@ -1,0 +1,185 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import type {
+  AccessRequestDetail,
+  Submission,
+  SubmissionResult,
+} from 'backstage-plugin-dataset-access-common';
+import type { ApproverResolver } from 'backstage-plugin-dataset-access-node';
+import express from 'express';
+import type { Knex } from 'knex';
+import supertest, { Test } from 'supertest';
+import { readConfig } from '../config/readConfig';
+import { createDatasetAccess, DatasetAccess } from '../createDatasetAccess';
+import { openDatabase } from '../database/openDatabase';
+import { createRouter } from '../http/createRouter';
+import { testRegistry } from './testRegistry';
+import { TestCatalog } from './TestCatalog';
+import { TestClock } from './TestClock';
+import { silentAuditor, silentLogger } from './silentServices';
+import { TestNotifications } from './TestNotifications';
+import type { WorldEntity } from './world';
+
+/** What a portal's permission policy would answer. */
+export type TestPolicy = (permission: string, user?: string) => PolicyDecision;
+
+export interface TestProductOptions {
+  knex: Knex;
+  world: readonly WorldEntity[];
+  /** `datasetAccess` of app-config. */
+  config?: JsonObject;
+  /** Absent: the permission framework is off, and allows everything. */
+  policy?: TestPolicy;
+  resolver?: ApproverResolver;
+}
+
+export type Caller = `user:${string}` | 'service' | 'nobody';
+
+/** The whole backend behind its HTTP API, on a given database, with a catalog, a clock and notifications to play with. */
+export class TestProduct {
+  readonly catalog: TestCatalog;
+  readonly clock: TestClock;
+  readonly notifications: TestNotifications;
+  readonly signals: Array<{ recipients: unknown; message: JsonObject }>;
+  readonly access: DatasetAccess;
+  readonly knex: Knex;
+  readonly #app: express.Express;
+
+  static async start(options: TestProductOptions): Promise<TestProduct> {
+    await openDatabase({ getClient: async () => options.knex });
+    return new TestProduct(options);
+  }
+
+  private constructor({
+    knex,
+    world,
+    config,
+    policy,
+    resolver,
+  }: TestProductOptions) {
+    this.knex = knex;
+    this.catalog = new TestCatalog(world);
+    this.clock = new TestClock();
+    this.notifications = new TestNotifications();
+    this.signals = [];
+    this.access = createDatasetAccess({
+      knex,
+      catalog: this.catalog.service,
+      auth: mockServices.auth(),
+      permissions: permissionsOf(policy),
+      registry: testRegistry(),
+      notifications: this.notifications.service,
+      signals: {
+        publish: async signal => {
+          this.signals.push(signal);
+        },
+      },
+      logger: silentLogger,
+      config: readConfig(new ConfigReader({ datasetAccess: config ?? {} })),
+      clock: this.clock,
+      resolver,
+    });
+    this.#app = express();
+    this.#app.use(
+      '/api/dataset-access',
+      createRouter({
+        handlers: this.access.handlers,
+        httpAuth: mockServices.httpAuth(),
+        auditor: silentAuditor,
+        logger: silentLogger,
+      }),
+    );
+    this.#app.use(mockErrorHandler());
+  }
+
+  get(caller: Caller, path: string): Test {
+    return supertest(this.#app)
+      .get(`/api/dataset-access${path}`)
+      .set('authorization', authorization(caller));
+  }
+
+  post(caller: Caller, path: string, body?: unknown): Test {
+    const call = supertest(this.#app)
+      .post(`/api/dataset-access${path}`)
+      .set('authorization', authorization(caller));
+    return body === undefined ? call : call.send(body as object);
+  }
+
+  /** Submits, with sensible values for what the test does not care about. */
+  async submit(
+    caller: Caller,
+    submission: Partial<Submission> & Pick<Submission, 'dataset'>,
+  ): Promise<SubmissionResult> {
+    const response = await this.post(caller, '/v1/requests', {
+      beneficiaries: [caller],
+      reason: 'Needed for the quarterly report',
+      level: 'read-only',
+      duration: 'P30D',
+      ...submission,
+    });
+    expect(response.body).toMatchObject({ outcomes: expect.any(Array) });
+    return response.body;
+  }
+
+  /** Submits for one beneficiary and returns the id of the request. */
+  async file(
+    caller: Caller,
+    dataset: string,
+    submission: Partial<Submission> = {},
+  ): Promise<string> {
+    const { outcomes } = await this.submit(caller, { dataset, ...submission });
+    expect(outcomes).toMatchObject([{ outcome: 'created' }]);
+    return outcomes[0].requestId!;
+  }
+
+  async request(caller: Caller, id: string): Promise<AccessRequestDetail> {
+    const response = await this.get(caller, `/v1/requests/${id}`);
+    expect(response.status).toBe(200);
+    return response.body;
+  }
+
+  /** Delivers everything that waits in the outbox. */
+  async deliver(): Promise<void> {
+    await this.access.worker.drain();
+  }
+}
+
+function authorization(caller: Caller): string {
+  switch (caller) {
+    case 'service':
+      return mockCredentials.service.header();
+    case 'nobody':
+      return mockCredentials.none.header();
+    default:
+      return mockCredentials.user.header(caller);
+  }
+}
+
+function permissionsOf(policy: TestPolicy | undefined): PermissionsService {
+  const decide = (name: string, options?: { credentials?: unknown }) => {
+    const { principal } = (options?.credentials ?? {}) as {
+      principal?: { userEntityRef?: string };
+    };
+    // what the framework does: it is off without a policy, and lets services pass
+    return policy && principal?.userEntityRef
+      ? policy(name, principal.userEntityRef)
+      : ({ result: AuthorizeResult.ALLOW } as const);
+  };
+  return {
+    authorize: async () => {
+      throw new Error('Conditions are applied in process');
+    },
+    authorizeConditional: async (requests, options) =>
+      requests.map(({ permission }) => decide(permission.name, options)),
+  } as PermissionsService;
+}
