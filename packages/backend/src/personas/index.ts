@@ -1,0 +1,1 @@
+export { authModuleDemoPersonas } from './authModuleDemoPersonas';
