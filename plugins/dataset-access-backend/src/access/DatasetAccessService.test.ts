@@ -181,9 +181,11 @@ onBothDatabases('the situation on a dataset', start => {
   it('shows what is asked, what is approved and what is there, each as what it is', async () => {
     const product = await start();
     const asked = await product.file(ANA, ORDERS);
-    expect((await situation(product, ANA, ORDERS)).openRequests).toMatchObject([
-      { id: asked, status: 'pending' },
-    ]);
+    const forMona = await product.file(ANA, ORDERS, { beneficiaries: [MONA] });
+    expect(await situation(product, ANA, ORDERS)).toMatchObject({
+      openRequests: [{ id: asked, status: 'pending' }],
+      openForOthers: [{ id: forMona, status: 'pending' }],
+    });
     const { body } = await product.post(BOB, `/v1/requests/${asked}/decision`, {
       decision: 'approve',
     });

@@ -101,7 +101,8 @@ export class DatasetAccessService {
       warnings: mends ? datasetWarnings(routing, config) : undefined,
       form: requestForm(routing.settings, config.requests.maxBeneficiaries),
       access: effectiveAccess(paths),
-      openRequests: pending,
+      openRequests: pending.filter(one => principals.has(one.beneficiary)),
+      openForOthers: pending.filter(one => !principals.has(one.beneficiary)),
       settingUp: settingUp
         .sort((a, b) => compareLevels(b.level, a.level))
         .map(grant => presentGrant(grant, now)),

@@ -229,11 +229,10 @@ export class RequestNotices {
   /** One request has a page; several are a list. */
   #link(requests: readonly RequestRecord[], list: 'inbox' | 'mine'): string {
     const { pagePath } = this.#options.config.notifications;
-    const [first] = requests;
+    const [{ id, batchId }] = requests;
+    const page = list === 'inbox' ? 'inbox' : 'requests';
     return requests.length === 1
-      ? `${pagePath}/requests/${first.id}`
-      : `${pagePath}/${list === 'inbox' ? 'inbox' : 'requests'}?batch=${
-          first.batchId
-        }`;
+      ? `${pagePath}/${page}/${id}`
+      : `${pagePath}/${page}?batch=${batchId}`;
   }
 }

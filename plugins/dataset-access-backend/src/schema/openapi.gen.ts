@@ -919,6 +919,7 @@ export const spec = {
           'form',
           'access',
           'openRequests',
+          'openForOthers',
           'settingUp',
           'can',
         ],
@@ -974,7 +975,15 @@ export const spec = {
           openRequests: {
             type: 'array',
             description:
-              'Pending requests on this dataset that the caller filed or that are meant for the caller',
+              'Pending requests on this dataset that are meant for the caller or a group of the caller',
+            items: {
+              $ref: '#/components/schemas/AccessRequest',
+            },
+          },
+          openForOthers: {
+            type: 'array',
+            description:
+              'Pending requests on this dataset that the caller filed for others',
             items: {
               $ref: '#/components/schemas/AccessRequest',
             },

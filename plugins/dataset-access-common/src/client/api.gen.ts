@@ -339,8 +339,10 @@ export interface components {
         expiresAt?: string;
         paths: components['schemas']['AccessPath'][];
       };
-      /** @description Pending requests on this dataset that the caller filed or that are meant for the caller */
+      /** @description Pending requests on this dataset that are meant for the caller or a group of the caller */
       openRequests: components['schemas']['AccessRequest'][];
+      /** @description Pending requests on this dataset that the caller filed for others */
+      openForOthers: components['schemas']['AccessRequest'][];
       /** @description Approved for the caller and not yet granted in the source */
       settingUp: components['schemas']['AccessGrant'][];
       can: {
