@@ -13,7 +13,8 @@ const contract = join(
   plugins,
   'dataset-access-backend/src/schema/openapi.yaml',
 );
-const banner = '// Generated from openapi.yaml by `yarn generate`; not edited.\n';
+const banner =
+  '// Generated from openapi.yaml by `yarn generate`; not edited.\n';
 
 const spec = load(readFileSync(contract, 'utf8'));
 const outputs = [
