@@ -1,0 +1,108 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Badge, Flex, Link, Text } from '@backstage/ui';
+import type {
+  AccessGrant,
+  AccessPath,
+} from 'backstage-plugin-dataset-access-common';
+import { FormattedDate } from '../durations/FormattedDate';
+import { EntityLink } from '../entities/EntityLink';
+import { useRequestLink } from '../routing/useRequestLink';
+import { datasetAccessTranslationRef } from '../translation';
+import styles from './AccessPaths.module.css';
+
+/** @see AccessPaths */
+export interface AccessPathsProps {
+  paths: AccessPath[];
+  /** Approved, and not yet granted in the source. */
+  settingUp: AccessGrant[];
+}
+
+/** Every reason why somebody has access, strongest first, then what is approved and not there yet. */
+export function AccessPaths({ paths, settingUp }: AccessPathsProps) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  if (paths.length + settingUp.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={styles.paths} aria-label={t('card.paths')}>
+      {paths.map(path => (
+        <li key={path.grantId ?? path.via}>
+          <Path path={path} />
+        </li>
+      ))}
+      {settingUp.map(grant => (
+        <li key={grant.id}>
+          <SettingUp grant={grant} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Path({ path }: { path: AccessPath }) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const { kind, level, via, expiresAt, requestId, grantedBy } = path;
+  const requestLink = useRequestLink();
+  return (
+    <Flex direction="column" gap="1">
+      <Flex gap="2" align="center">
+        <Badge>{t(`level.${level}`)}</Badge>
+        <Text>
+          {kind === 'ownership' ? t('card.asOwner') : t('card.via')}{' '}
+          <EntityLink entityRef={via} />
+        </Text>
+      </Flex>
+      {kind === 'grant' && (
+        <Text variant="body-small" color="secondary">
+          {expiresAt ? (
+            <>
+              {t('card.until')} <FormattedDate at={expiresAt} />
+            </>
+          ) : (
+            t('term.untilRevoked')
+          )}
+          {grantedBy && (
+            <>
+              {' · '}
+              {t('card.approvedBy')} <EntityLink entityRef={grantedBy} />
+            </>
+          )}
+          {requestId && (
+            <>
+              {' · '}
+              <Link href={requestLink(requestId)}>{t('card.request')}</Link>
+            </>
+          )}
+        </Text>
+      )}
+    </Flex>
+  );
+}
+
+function SettingUp({ grant }: { grant: AccessGrant }) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const { level, subject, requestId, grantedBy, dataset } = grant;
+  const requestLink = useRequestLink();
+  return (
+    <Flex direction="column" gap="1">
+      <Flex gap="2" align="center">
+        <Badge>{t(`level.${level}`)}</Badge>
+        <Text>
+          {t('stage.beingSetUp')} · <EntityLink entityRef={subject} />
+        </Text>
+      </Flex>
+      <Text variant="body-small" color="secondary">
+        {t('card.stillToGrant', {
+          source: dataset.source ?? t('card.theSource'),
+        })}{' '}
+        {t('card.approvedBy')} <EntityLink entityRef={grantedBy} />
+        {requestId && (
+          <>
+            {' · '}
+            <Link href={requestLink(requestId)}>{t('card.request')}</Link>
+          </>
+        )}
+      </Text>
+    </Flex>
+  );
+}

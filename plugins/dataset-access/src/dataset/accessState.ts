@@ -1,0 +1,36 @@
+import type {
+  AccessGrant,
+  AccessRequest,
+  DatasetAccess,
+  EffectiveAccess,
+} from 'backstage-plugin-dataset-access-common';
+
+/**
+ * Where a person stands with a dataset, the one thing the header says. Approved and granted are never mixed up
+ * (design §3).
+ */
+export type AccessState =
+  | { is: 'requested'; request: AccessRequest }
+  | { is: 'being-set-up'; grant: AccessGrant }
+  | { is: 'has-access'; access: EffectiveAccess }
+  | { is: 'requestable' }
+  | { is: 'not-requestable'; code: string; message: string };
+
+/** What is under way comes before what is there: somebody who asks for more wants to know how that is going. */
+export function accessState(situation: DatasetAccess): AccessState {
+  const [request] = situation.openRequests;
+  if (request) {
+    return { is: 'requested', request };
+  }
+  const [grant] = situation.settingUp;
+  if (grant) {
+    return { is: 'being-set-up', grant };
+  }
+  if (situation.access.level) {
+    return { is: 'has-access', access: situation.access };
+  }
+  const { allowed, code = '', message = '' } = situation.request;
+  return allowed
+    ? { is: 'requestable' }
+    : { is: 'not-requestable', code, message };
+}

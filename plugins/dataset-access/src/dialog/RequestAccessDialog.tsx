@@ -1,0 +1,137 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
+import type { DatasetAccess } from 'backstage-plugin-dataset-access-common';
+import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
+import { useDatasetAccess, useSubmit, useUserRef } from '../api/queries';
+import { ErrorAlert } from '../feedback/ErrorAlert';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import { datasetAccessTranslationRef } from '../translation';
+import { RequestAccessForm } from './RequestAccessForm';
+import { toSubmission } from './requestForm';
+import { SubmissionResults } from './SubmissionResults';
+
+/** @see RequestAccessDialog */
+export interface RequestAccessDialogProps {
+  /** Entity ref of the dataset. */
+  datasetRef: string;
+  isOpen: boolean;
+  onOpenChange(isOpen: boolean): void;
+}
+
+/**
+ * Asks for access to a dataset, and says what became of it.
+ *
+ * @public
+ */
+export function RequestAccessDialog(props: RequestAccessDialogProps) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  return (
+    <Dialog
+      isOpen={props.isOpen}
+      onOpenChange={props.onOpenChange}
+      width={600}
+      // a stray click must not throw away what somebody wrote
+      isDismissable={false}
+    >
+      <DialogHeader>{t('dialog.title')}</DialogHeader>
+      <DatasetAccessProvider>
+        <DialogContent datasetRef={props.datasetRef} />
+      </DatasetAccessProvider>
+    </Dialog>
+  );
+}
+
+function DialogContent({ datasetRef }: { datasetRef: string }) {
+  const situation = useDatasetAccess(datasetRef);
+  const userRef = useUserRef();
+  if (situation.error) {
+    return (
+      <DialogBody>
+        <ErrorAlert
+          error={situation.error}
+          onRetry={() => void situation.refetch()}
+        />
+      </DialogBody>
+    );
+  }
+  if (situation.data && !situation.data.request.allowed) {
+    return <NotPossible message={situation.data.request.message} />;
+  }
+  return situation.data && userRef ? (
+    <Asking situation={situation.data} userRef={userRef} />
+  ) : (
+    <DialogBody>
+      <Flex direction="column" gap="4">
+        <Skeleton height={48} width="100%" />
+        <Skeleton height={48} width="100%" />
+        <Skeleton height={96} width="100%" />
+      </Flex>
+    </DialogBody>
+  );
+}
+
+function NotPossible({ message }: { message?: string }) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  return (
+    <>
+      <DialogBody>
+        <Alert status="info" icon title={message} />
+      </DialogBody>
+      <DialogFooter>
+        <Button slot="close">{t('dialog.close')}</Button>
+      </DialogFooter>
+    </>
+  );
+}
+
+function Asking(props: { situation: DatasetAccess; userRef: string }) {
+  const { situation, userRef } = props;
+  const { dataset } = situation;
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const submit = useSubmit();
+  const me = useEntityPresentation(userRef).primaryTitle;
+  // who has access already, or asks for it, is here for somebody else
+  const needsItself =
+    !situation.access.level && situation.openRequests.length === 0;
+  if (submit.data) {
+    return (
+      <>
+        <DialogBody>
+          <SubmissionResults {...submit.data} />
+        </DialogBody>
+        <DialogFooter>
+          <Button slot="close">{t('dialog.close')}</Button>
+        </DialogFooter>
+      </>
+    );
+  }
+  return (
+    <>
+      <DialogBody>
+        <Text>
+          <Text as="strong" weight="bold">
+            {dataset.title}
+          </Text>
+          {dataset.source && ` · ${dataset.source}`}
+        </Text>
+      </DialogBody>
+      <RequestAccessForm
+        situation={situation}
+        initial={needsItself ? [{ id: userRef, title: me, kind: 'user' }] : []}
+        isPending={submit.isPending}
+        error={submit.error}
+        onSubmit={values => submit.mutate(toSubmission(dataset.ref, values))}
+      />
+    </>
+  );
+}

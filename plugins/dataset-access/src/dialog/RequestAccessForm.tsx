@@ -1,0 +1,178 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  DialogBody,
+  DialogFooter,
+  Flex,
+  Radio,
+  RadioGroup,
+  Text,
+  TextAreaField,
+} from '@backstage/ui';
+import {
+  AccessLevel,
+  DatasetAccess,
+  visibleLength,
+} from 'backstage-plugin-dataset-access-common';
+import { Controller, useForm } from 'react-hook-form';
+import { ApproverLine } from '../dataset/ApproverLine';
+import { ErrorAlert } from '../feedback/ErrorAlert';
+import type { Principal } from '../principals/Principal';
+import { PrincipalPicker } from '../principals/PrincipalPicker';
+import { datasetAccessTranslationRef } from '../translation';
+import { DurationSelect } from './DurationSelect';
+import {
+  checkBeneficiaries,
+  checkReason,
+  FieldProblem,
+  RequestFormValues,
+} from './requestForm';
+
+/** @see RequestAccessForm */
+export interface RequestAccessFormProps {
+  situation: DatasetAccess;
+  /** Who is chosen at first. */
+  initial: Principal[];
+  isPending: boolean;
+  error: unknown;
+  onSubmit(values: RequestFormValues): void;
+}
+
+/** Asks who needs access, to what extent, for how long and why, and shows who will decide before anything is sent. */
+export function RequestAccessForm(props: RequestAccessFormProps) {
+  const { situation, initial, isPending, error, onSubmit } = props;
+  const { form, approvers } = situation;
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const { control, handleSubmit } = useForm<RequestFormValues>({
+    defaultValues: {
+      beneficiaries: initial,
+      level: form.defaultLevel,
+      duration: form.defaultDuration ?? form.durations[0] ?? '',
+      reason: '',
+    },
+  });
+  const say = (problem: FieldProblem | undefined) =>
+    problem &&
+    ('number' in problem
+      ? t(problem.key, { number: problem.number })
+      : t(problem.key));
+  return (
+    <form onSubmit={handleSubmit(onSubmit)} noValidate>
+      <DialogBody>
+        <Flex direction="column" gap="4">
+          {error ? (
+            <ErrorAlert title={t('dialog.failed')} error={error} />
+          ) : null}
+          <Controller
+            name="beneficiaries"
+            control={control}
+            rules={{
+              validate: value => say(checkBeneficiaries(value, form)) ?? true,
+            }}
+            render={({ field, fieldState }) => (
+              <PrincipalPicker
+                label={t('dialog.who')}
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error?.message}
+              />
+            )}
+          />
+          {form.levels.length > 1 && (
+            <Controller
+              name="level"
+              control={control}
+              render={({ field }) => (
+                <RadioGroup
+                  label={t('dialog.level')}
+                  orientation="horizontal"
+                  description={t(`level.description.${field.value}`)}
+                  value={field.value}
+                  onChange={value => field.onChange(value as AccessLevel)}
+                >
+                  {form.levels.map(level => (
+                    <Radio key={level} value={level}>
+                      {t(`level.${level}`)}
+                    </Radio>
+                  ))}
+                </RadioGroup>
+              )}
+            />
+          )}
+          <Controller
+            name="duration"
+            control={control}
+            render={({ field }) => (
+              <DurationSelect
+                label={t('dialog.duration')}
+                durations={form.durations}
+                indefiniteAllowed={form.indefiniteAllowed}
+                value={field.value}
+                onChange={field.onChange}
+              />
+            )}
+          />
+          <Controller
+            name="reason"
+            control={control}
+            rules={{
+              validate: value => say(checkReason(value, form.reason)) ?? true,
+            }}
+            render={({ field, fieldState }) => (
+              <TextAreaField
+                label={t('dialog.reason')}
+                description={
+                  fieldState.error?.message ??
+                  reasonHint(field.value, form.reason, t)
+                }
+                isInvalid={Boolean(fieldState.error)}
+                isRequired
+                rows={4}
+                value={field.value}
+                onChange={field.onChange}
+                onBlur={field.onBlur}
+              />
+            )}
+          />
+          <Flex direction="column" gap="1">
+            <Text variant="body-small" color="secondary">
+              {t('dialog.decidedBy')}
+            </Text>
+            <ApproverLine approvers={approvers} />
+          </Flex>
+        </Flex>
+      </DialogBody>
+      <DialogFooter>
+        <Button slot="close" variant="secondary">
+          {t('dialog.cancel')}
+        </Button>
+        <Button type="submit" isPending={isPending}>
+          {t('dialog.send')}
+        </Button>
+      </DialogFooter>
+    </form>
+  );
+}
+
+type Translate = ReturnType<
+  typeof useTranslationRef<(typeof datasetAccessTranslationRef)['T']>
+>['t'];
+
+/** Counts up to what is needed, then down from what is allowed when that comes near. */
+function reasonHint(
+  reason: string,
+  { minLength, maxLength }: DatasetAccess['form']['reason'],
+  t: Translate,
+): string {
+  const length = visibleLength(reason);
+  if (length > 0 && length < minLength) {
+    return t('dialog.reasonLength', {
+      length: String(length),
+      minLength: String(minLength),
+    });
+  }
+  const left = maxLength - [...reason].length;
+  return left < maxLength / 10
+    ? t('dialog.reasonLeft', { left: String(left) })
+    : t('dialog.reasonHint');
+}

@@ -1,0 +1,68 @@
+import {
+  AccessLevel,
+  checkPlainText,
+  RequestForm,
+  Submission,
+} from 'backstage-plugin-dataset-access-common';
+import type { Principal } from '../principals/Principal';
+
+/** What the dialog's form holds. */
+export interface RequestFormValues {
+  beneficiaries: Principal[];
+  level: AccessLevel;
+  /** ISO-8601, or empty for access without an end. */
+  duration: string;
+  reason: string;
+}
+
+/** Something wrong with a field, as a text key with its number. */
+export type FieldProblem =
+  | { key: 'dialog.nobodyChosen' }
+  | { key: 'dialog.tooMany'; number: string }
+  | { key: 'dialog.reasonTooShort'; number: string }
+  | { key: 'dialog.reasonTooLong'; number: string }
+  | { key: 'dialog.reasonUnreadable' };
+
+export function checkBeneficiaries(
+  beneficiaries: readonly Principal[],
+  { maxBeneficiaries = 100 }: RequestForm,
+): FieldProblem | undefined {
+  if (beneficiaries.length === 0) {
+    return { key: 'dialog.nobodyChosen' };
+  }
+  return beneficiaries.length > maxBeneficiaries
+    ? { key: 'dialog.tooMany', number: String(maxBeneficiaries) }
+    : undefined;
+}
+
+/** The same check as the backend's, so that nothing is refused there that looked fine here. */
+export function checkReason(
+  reason: string,
+  bounds: RequestForm['reason'],
+): FieldProblem | undefined {
+  const { problem } = checkPlainText(reason, bounds);
+  switch (problem) {
+    case 'too-short':
+      return { key: 'dialog.reasonTooShort', number: String(bounds.minLength) };
+    case 'too-long':
+      return { key: 'dialog.reasonTooLong', number: String(bounds.maxLength) };
+    case 'unreadable':
+      return { key: 'dialog.reasonUnreadable' };
+    default:
+      return undefined;
+  }
+}
+
+/** The form as it is sent. */
+export function toSubmission(
+  dataset: string,
+  values: RequestFormValues,
+): Submission {
+  return {
+    dataset,
+    beneficiaries: values.beneficiaries.map(({ id }) => id),
+    level: values.level,
+    reason: values.reason,
+    ...(values.duration && { duration: values.duration }),
+  };
+}
