@@ -1,0 +1,14 @@
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  datasetAccessApiFactory,
+  queryClientApiFactory,
+} from '../api/datasetAccessApi';
+
+export const datasetAccessApi = ApiBlueprint.make({
+  params: define => define(datasetAccessApiFactory),
+});
+
+export const queryClientApi = ApiBlueprint.make({
+  name: 'query-client',
+  params: define => define(queryClientApiFactory),
+});

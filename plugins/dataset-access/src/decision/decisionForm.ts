@@ -1,0 +1,97 @@
+import {
+  AccessLevel,
+  accessLevels,
+  AccessRequest,
+  compareLevels,
+  BulkDecision,
+  Decision,
+  isAtMost,
+  RequestForm,
+} from 'backstage-plugin-dataset-access-common';
+
+/** What an approver fills in. */
+export interface DecisionFormValues {
+  level: AccessLevel;
+  /** ISO-8601, or empty for access without an end. */
+  duration: string;
+  comment: string;
+  /** The access exists in the source already. */
+  granted: boolean;
+  accessNote: string;
+}
+
+export function initialDecision(
+  request: Pick<AccessRequest, 'level' | 'duration'>,
+): DecisionFormValues {
+  return {
+    level: request.level,
+    duration: request.duration ?? '',
+    comment: '',
+    granted: false,
+    accessNote: '',
+  };
+}
+
+/** What may be given instead of what was asked for: less, never more (threat model A11). */
+export function offeredTerms(
+  request: Pick<AccessRequest, 'level' | 'duration'>,
+  form: RequestForm | undefined,
+  now: Date,
+): { levels: AccessLevel[]; durations: string[] } {
+  return {
+    levels: accessLevels.filter(
+      level =>
+        compareLevels(level, request.level) <= 0 &&
+        (form?.levels.includes(level) ?? level === request.level),
+    ),
+    durations: (form?.durations ?? []).filter(duration =>
+      isAtMost(duration, request.duration, now),
+    ),
+  };
+}
+
+/** An approval as it is sent; only what differs from the request is said. */
+export function toApproval(
+  request: Pick<AccessRequest, 'level' | 'duration' | 'version'>,
+  values: DecisionFormValues,
+): Decision {
+  const { level, duration, comment, granted, accessNote } = values;
+  return {
+    decision: 'approve',
+    version: request.version,
+    ...(level !== request.level && { level }),
+    ...(duration && duration !== request.duration && { duration }),
+    ...(comment.trim() && { comment }),
+    ...(granted && { granted }),
+    ...(granted && accessNote.trim() && { accessNote }),
+  };
+}
+
+export function toDenial(
+  request: Pick<AccessRequest, 'version'>,
+  { comment }: Pick<DecisionFormValues, 'comment'>,
+): Decision {
+  return {
+    decision: 'deny',
+    version: request.version,
+    ...(comment.trim() && { comment }),
+  };
+}
+
+/** The same decision on each of several requests, as they are. */
+export function toBulkDecision(
+  decision: Decision['decision'],
+  requests: ReadonlyArray<
+    Pick<AccessRequest, 'id' | 'level' | 'duration' | 'version'>
+  >,
+  values: Pick<DecisionFormValues, 'comment' | 'granted' | 'accessNote'>,
+): BulkDecision {
+  return {
+    decisions: requests.map(request => ({
+      requestId: request.id,
+      ...(decision === 'approve'
+        ? toApproval(request, { ...initialDecision(request), ...values })
+        : toDenial(request, values)),
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  accessLevels,
+  Approver,
+  CancelReason,
+  HistoryEntry,
+} from 'backstage-plugin-dataset-access-common';
+import { FormattedDate } from '../durations/FormattedDate';
+import { useTermsText } from '../durations/useTermsText';
+import { EntityLink, EntityLinks } from '../entities/EntityLink';
+import { datasetAccessTranslationRef } from '../translation';
+
+/** One entry in words. */
+export function HistorySentence({ entry }: { entry: HistoryEntry }) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const { actor, type } = entry;
+  return (
+    <>
+      {actor && (
+        <>
+          <EntityLink entityRef={actor} />{' '}
+        </>
+      )}
+      {t(`history.${type}`)}
+      <Details entry={entry} />
+    </>
+  );
+}
+
+/** What only some entries have to say; facts of another shape, from another version, are left out. */
+function Details({ entry: { type, facts = {} } }: { entry: HistoryEntry }) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const termsText = useTermsText();
+  switch (type) {
+    case 'filed':
+    case 'approved': {
+      const level = accessLevels.find(one => one === facts.level);
+      const duration = facts.duration as string | null;
+      return level ? <>: {termsText({ level, duration })}</> : null;
+    }
+    case 'approver-changed': {
+      const to = Array.isArray(facts.to) ? (facts.to as Approver[]) : [];
+      return (
+        <>
+          : <EntityLinks entityRefs={to.map(({ ref }) => ref)} />
+        </>
+      );
+    }
+    case 'cancelled':
+      return <>: {t(`closedBecause.${facts.because as CancelReason}`)}</>;
+    case 'grant-confirmed':
+      return typeof facts.expiresAt === 'string' ? (
+        <>
+          {', '}
+          {t('button.until')} <FormattedDate at={facts.expiresAt} />
+        </>
+      ) : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Frontend of Dataset Access: ask for access to a dataset, decide on requests, see who has what.
+ *
+ * @packageDocumentation
+ */
+
+export { datasetAccessPlugin as default } from './plugin';
+export { datasetAccessApiRef } from './api/datasetAccessApi';
+export { datasetFilter } from './dataset/datasetFilter';
+export {
+  RequestAccessButton,
+  type RequestAccessButtonProps,
+} from './dataset/RequestAccessButton';
+export { YourAccessCard } from './dataset/YourAccessCard';
+export {
+  RequestAccessDialog,
+  type RequestAccessDialogProps,
+} from './dialog/RequestAccessDialog';
+export { datasetAccessTranslationRef } from './translation';

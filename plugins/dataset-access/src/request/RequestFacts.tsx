@@ -1,0 +1,94 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import type { AccessRequestDetail } from 'backstage-plugin-dataset-access-common';
+import type { ReactNode } from 'react';
+import { ApproverLine } from '../dataset/ApproverLine';
+import { FormattedDate } from '../durations/FormattedDate';
+import { useTermsText } from '../durations/useTermsText';
+import { EntityLink } from '../entities/EntityLink';
+import { datasetAccessTranslationRef } from '../translation';
+import styles from './RequestFacts.module.css';
+
+/** What is known about a request and the grant it led to. */
+export function RequestFacts({ request }: { request: AccessRequestDetail }) {
+  const { dataset, beneficiary, requester, approvers, status } = request;
+  const { decision, grant, closedBecause } = request;
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const termsText = useTermsText();
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('list.dataset')}>
+        <EntityLink entityRef={dataset.ref} />
+        {dataset.source && ` · ${dataset.source}`}
+      </Fact>
+      <Fact name={t('list.beneficiary')}>
+        <EntityLink entityRef={beneficiary} />
+      </Fact>
+      <Fact name={t('list.askedBy')}>
+        <EntityLink entityRef={requester} />
+      </Fact>
+      <Fact name={t('list.created')}>
+        <FormattedDate at={request.createdAt} />
+      </Fact>
+      {status === 'pending' && (
+        <>
+          <Fact name={t('dialog.decidedBy')}>
+            {approvers.length > 0 ? (
+              <ApproverLine approvers={approvers} />
+            ) : (
+              t('request.nobodyDecides')
+            )}
+          </Fact>
+          <Fact name={t('request.openUntil')}>
+            <FormattedDate at={request.pendingUntil} />
+          </Fact>
+        </>
+      )}
+      {decision && (
+        <Fact name={t(`request.outcome.${decision.outcome}`)}>
+          <EntityLink entityRef={decision.by} />,{' '}
+          <FormattedDate at={decision.at} />
+          {decision.selfApproval && ` (${t('request.selfApproval')})`}
+        </Fact>
+      )}
+      {closedBecause && (
+        <Fact name={t('request.cancelled')}>
+          {t(`closedBecause.${closedBecause}`)}
+        </Fact>
+      )}
+      {grant && (
+        <>
+          <Fact name={t('request.given')}>{termsText(grant)}</Fact>
+          {grant.activatedAt && (
+            <Fact name={t('request.activeSince')}>
+              <FormattedDate at={grant.activatedAt} />
+            </Fact>
+          )}
+          {grant.expiresAt && (
+            <Fact name={t('card.until')}>
+              <FormattedDate at={grant.expiresAt} />
+            </Fact>
+          )}
+          {grant.accessNote && (
+            <Fact name={t('decision.accessNote')}>{grant.accessNote}</Fact>
+          )}
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>
+        <Text variant="body-small" color="secondary">
+          {name}
+        </Text>
+      </dt>
+      <dd className={styles.value}>
+        <Text>{children}</Text>
+      </dd>
+    </div>
+  );
+}

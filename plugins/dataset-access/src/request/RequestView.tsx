@@ -1,0 +1,53 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Text } from '@backstage/ui';
+import type { AccessRequestDetail } from 'backstage-plugin-dataset-access-common';
+import { ResolutionTrail } from '../dataset/ResolutionTrail';
+import { Timeline } from '../history/Timeline';
+import { datasetAccessTranslationRef } from '../translation';
+import { RequestActions } from './RequestActions';
+import { RequestFacts } from './RequestFacts';
+import { RequestHeading } from './RequestHeading';
+import styles from './RequestView.module.css';
+import { Section } from './Section';
+
+/** Everything about one request: what is asked, what can be done about it, and what has happened. */
+export function RequestView({ request }: { request: AccessRequestDetail }) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const { reason, history, historyIntact, trail, warnings = [] } = request;
+  return (
+    <>
+      <RequestHeading request={request} />
+      {!historyIntact && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={t('request.historyBroken')}
+          description={t('request.historyBrokenHint')}
+        />
+      )}
+      {warnings.map(({ code, message }) => (
+        <Alert key={code} status="warning" icon title={message} />
+      ))}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Section title={t('list.reason')}>
+            <Text as="p" className={styles.text}>
+              {reason ?? t('request.reasonErased')}
+            </Text>
+          </Section>
+          <RequestActions request={request} />
+          <Section title={t('request.history')}>
+            <Timeline history={history} />
+          </Section>
+        </div>
+        <div className={styles.column}>
+          <Section title={t('request.facts')}>
+            <RequestFacts request={request} />
+            <ResolutionTrail trail={trail} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import type { AccessRequestDetail } from 'backstage-plugin-dataset-access-common';
+import { useState } from 'react';
+import { useWithdraw } from '../api/queries';
+import { ErrorAlert } from '../feedback/ErrorAlert';
+import { datasetAccessTranslationRef } from '../translation';
+
+/** Takes a request back, after asking once. */
+export function WithdrawButton({ request }: { request: AccessRequestDetail }) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const withdraw = useWithdraw(request.id);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="secondary" onPress={() => setOpen(true)}>
+        {t('withdraw.button')}
+      </Button>
+      <Dialog isOpen={isOpen} onOpenChange={setOpen} width={440}>
+        <DialogHeader>{t('withdraw.title')}</DialogHeader>
+        <DialogBody>
+          <Flex direction="column" gap="4">
+            {withdraw.error && <ErrorAlert error={withdraw.error} />}
+            <Text>{t('withdraw.question')}</Text>
+          </Flex>
+        </DialogBody>
+        <DialogFooter>
+          <Button slot="close" variant="secondary">
+            {t('withdraw.keep')}
+          </Button>
+          <Button
+            destructive
+            isPending={withdraw.isPending}
+            onPress={() =>
+              withdraw.mutate(request.version, {
+                onSuccess: () => setOpen(false),
+              })
+            }
+          >
+            {t('withdraw.button')}
+          </Button>
+        </DialogFooter>
+      </Dialog>
+    </>
+  );
+}
