@@ -1,0 +1,41 @@
+import {
+  CompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  configApiRef,
+  useApi,
+  useRouteRefParams,
+} from '@backstage/frontend-plugin-api';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  datasetFilter,
+  RequestAccessButton,
+} from 'backstage-plugin-dataset-access';
+import { useMemo } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import { useHasOurHeader } from './useHasOurHeader';
+
+/** The access button in the bar above a dataset's page, for where our header is not: switched off, or replaced. */
+export function RequestAccessAction() {
+  // the bar is above every page of the catalog, and only entity pages have a name
+  const { kind, namespace, name }: Partial<CompoundEntityRef> =
+    useRouteRefParams(entityRouteRef);
+  return kind && namespace && name ? (
+    <Action entityRef={stringifyEntityRef({ kind, namespace, name })} />
+  ) : null;
+}
+
+function Action({ entityRef }: { entityRef: string }) {
+  const catalogApi = useApi(catalogApiRef);
+  const configApi = useApi(configApiRef);
+  const isDataset = useMemo(() => datasetFilter(configApi), [configApi]);
+  const { value: entity } = useAsync(
+    () => catalogApi.getEntityByRef(entityRef),
+    [catalogApi, entityRef],
+  );
+  const hasOurHeader = useHasOurHeader(entity);
+  return entity && isDataset(entity) && !hasOurHeader ? (
+    <RequestAccessButton datasetRef={entityRef} />
+  ) : null;
+}

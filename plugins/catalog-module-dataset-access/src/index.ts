@@ -1,0 +1,7 @@
+/**
+ * The access button on dataset pages of the catalog.
+ *
+ * @packageDocumentation
+ */
+
+export { catalogModuleDatasetAccess as default } from './module';
