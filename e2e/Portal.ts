@@ -1,0 +1,104 @@
+import { APIRequestContext, expect } from '@playwright/test';
+
+/** What a person can do over HTTP, to set up a scene without clicking through it. */
+export class Portal {
+  constructor(private readonly http: APIRequestContext) {}
+
+  /**
+   * Files a request.
+   *
+   * @param persona - name of a user in the namespace default who may sign in
+   * @param wish - body of `POST /v1/requests`
+   * @returns ids of the requests, in the order of the beneficiaries
+   */
+  async ask(
+    persona: string,
+    wish: {
+      dataset: string;
+      beneficiaries?: string[];
+      reason: string;
+      level?: string;
+      duration?: string;
+    },
+  ): Promise<string[]> {
+    const { outcomes } = await this.post(persona, 'requests', {
+      beneficiaries: [`user:default/${persona}`],
+      level: 'read-only',
+      duration: 'P90D',
+      ...wish,
+    });
+    return outcomes.map(({ requestId }: { requestId: string }) => requestId);
+  }
+
+  /** Approves or denies a request as it stands. */
+  async decide(
+    persona: string,
+    id: string,
+    decision: { decision: 'approve' | 'deny'; [field: string]: unknown },
+  ): Promise<void> {
+    const { version } = await this.get(persona, `requests/${id}`);
+    await this.post(persona, `requests/${id}/decision`, {
+      version,
+      ...decision,
+    });
+  }
+
+  /** Adds to the talk about a request. */
+  async comment(
+    persona: string,
+    id: string,
+    comment: { text: string; asksForInformation?: boolean },
+  ): Promise<void> {
+    await this.post(persona, `requests/${id}/comments`, comment);
+  }
+
+  /**
+   * Who decides on a dataset.
+   *
+   * @param dataset - as in `/v1/datasets/{kind}/{namespace}/{name}`
+   * @returns entity refs; none as long as there is no such dataset
+   */
+  async approvers(persona: string, dataset: string): Promise<string[]> {
+    const response = await this.http.get(
+      `/api/dataset-access/v1/datasets/${dataset}/access`,
+      { headers: await this.headers(persona) },
+    );
+    const { approvers = [] } = await response.json();
+    return approvers.map(({ ref }: { ref: string }) => ref);
+  }
+
+  private async get(persona: string, path: string) {
+    return this.answer(
+      await this.http.get(`/api/dataset-access/v1/${path}`, {
+        headers: await this.headers(persona),
+      }),
+    );
+  }
+
+  private async post(persona: string, path: string, data: unknown) {
+    return this.answer(
+      await this.http.post(`/api/dataset-access/v1/${path}`, {
+        headers: await this.headers(persona),
+        data,
+      }),
+    );
+  }
+
+  private async answer(response: {
+    ok(): boolean;
+    text(): Promise<string>;
+    json(): Promise<any>;
+  }) {
+    expect(response.ok(), await response.text()).toBe(true);
+    return response.json();
+  }
+
+  private async headers(persona: string) {
+    const response = await this.http.get('/api/auth/personas/refresh', {
+      headers: { 'x-demo-persona': `user:default/${persona}` },
+    });
+    const { backstageIdentity } = await response.json();
+    // without one there is no such person in the catalog yet
+    return { authorization: `Bearer ${backstageIdentity?.token}` };
+  }
+}
