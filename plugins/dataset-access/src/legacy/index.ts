@@ -1,1 +1,13 @@
-export {};
+/**
+ * Dataset Access for apps of the old frontend system. The app loads `@backstage/ui/css/styles.css` once.
+ *
+ * @packageDocumentation
+ */
+
+export { DatasetAccessPage, EntityYourAccessCard } from './extensions';
+export { isDataset } from './isDataset';
+export { datasetAccessPlugin } from './plugin';
+export {
+  useRequestAccessContextMenuItem,
+  type RequestAccessContextMenuItem,
+} from './useRequestAccessContextMenuItem';

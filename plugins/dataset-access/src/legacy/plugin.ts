@@ -1,0 +1,17 @@
+import { createPlugin } from '@backstage/core-plugin-api';
+import {
+  datasetAccessApiFactory,
+  queryClientApiFactory,
+} from '../api/datasetAccessApi';
+import { rootRouteRef } from '../routes';
+
+/**
+ * Asking for access to datasets and deciding on it, for apps of the old frontend system.
+ *
+ * @public
+ */
+export const datasetAccessPlugin = createPlugin({
+  id: 'dataset-access',
+  apis: [datasetAccessApiFactory, queryClientApiFactory],
+  routes: { root: rootRouteRef },
+});
