@@ -9,6 +9,7 @@ import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/al
 import { Header } from '@backstage/ui';
 import { RequestAccessButton } from 'backstage-plugin-dataset-access';
 import { ContextMenu } from './ContextMenu';
+import styles from './DatasetHeader.module.css';
 import { FavoriteButton } from './FavoriteButton';
 import { useHeaderMetadata } from './useHeaderMetadata';
 
@@ -24,6 +25,7 @@ export function DatasetHeader({ tabs, activeTabId }: EntityHeaderLayoutProps) {
   const type = entity?.spec?.type?.toString();
   return (
     <Header
+      className={styles.header}
       title={primaryTitle}
       tags={[
         { label: entity?.kind ?? params.kind },
@@ -35,7 +37,10 @@ export function DatasetHeader({ tabs, activeTabId }: EntityHeaderLayoutProps) {
       customActions={
         entity && (
           <>
-            <RequestAccessButton datasetRef={stringifyEntityRef(entity)} />
+            <RequestAccessButton
+              datasetRef={stringifyEntityRef(entity)}
+              followsLink
+            />
             <FavoriteButton entity={entity} />
             <ContextMenu entity={entity} />
           </>

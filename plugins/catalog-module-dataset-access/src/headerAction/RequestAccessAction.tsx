@@ -21,9 +21,10 @@ export function RequestAccessAction() {
   // the bar is above every page of the catalog, and only entity pages have a name
   const { kind, namespace, name }: Partial<CompoundEntityRef> =
     useRouteRefParams(entityRouteRef);
-  return kind && namespace && name ? (
-    <Action entityRef={stringifyEntityRef({ kind, namespace, name })} />
-  ) : null;
+  if (!kind || !namespace || !name) return null;
+  const entityRef = stringifyEntityRef({ kind, namespace, name });
+  // keyed, so that nothing of the page before is believed of this one
+  return <Action key={entityRef} entityRef={entityRef} />;
 }
 
 function Action({ entityRef }: { entityRef: string }) {
@@ -36,6 +37,6 @@ function Action({ entityRef }: { entityRef: string }) {
   );
   const hasOurHeader = useHasOurHeader(entity);
   return entity && isDataset(entity) && !hasOurHeader ? (
-    <RequestAccessButton datasetRef={entityRef} />
+    <RequestAccessButton datasetRef={entityRef} followsLink />
   ) : null;
 }
