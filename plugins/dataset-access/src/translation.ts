@@ -99,7 +99,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       chosen: 'Chosen users and groups',
     },
     dialog: {
-      title: 'Request dataset access',
+      title: 'Request Dataset Access',
       who: 'Who needs access?',
       level: 'Access level',
       duration: 'For how long?',

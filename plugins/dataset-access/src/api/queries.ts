@@ -15,6 +15,7 @@ import type {
 } from 'backstage-plugin-dataset-access-common';
 import { useRef } from 'react';
 import { datasetAccessApiRef } from './datasetAccessApi';
+import { newIdempotencyKey } from './newIdempotencyKey';
 
 /** Everything we load has this in front, so that one call makes all of it stale. */
 export const DATASET_ACCESS_KEY = 'dataset-access';
@@ -70,7 +71,7 @@ export function useSubmit() {
   return useChange((submission: Submission) => {
     const body = JSON.stringify(submission);
     if (sent.current.body !== body) {
-      sent.current = { body, key: crypto.randomUUID() };
+      sent.current = { body, key: newIdempotencyKey() };
     }
     return client.submitRequests(submission, sent.current.key);
   });

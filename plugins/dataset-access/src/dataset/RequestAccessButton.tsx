@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useState } from 'react';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
 import { useDatasetAccess } from '../api/queries';
 import { RequestAccessDialog } from '../dialog/RequestAccessDialog';
+import { useLinkedDialog } from '../dialog/useLinkedDialog';
 import { datasetAccessTranslationRef } from '../translation';
 import { AccessState, accessState } from './accessState';
 import { Button } from '@backstage/ui';
@@ -13,6 +13,11 @@ import { NotRequestable } from './NotRequestable';
 export interface RequestAccessButtonProps {
   /** Entity ref of the dataset. */
   datasetRef: string;
+  /**
+   * Opens the dialog at once when the address ends with `?requestAccess=1`, for links from elsewhere. At most one
+   * button of a page does.
+   */
+  followsLink?: boolean;
 }
 
 /**
@@ -21,18 +26,19 @@ export interface RequestAccessButtonProps {
  *
  * @public
  */
-export function RequestAccessButton({ datasetRef }: RequestAccessButtonProps) {
+export function RequestAccessButton(props: RequestAccessButtonProps) {
   return (
     <DatasetAccessProvider>
-      <ButtonWithDialog datasetRef={datasetRef} />
+      <ButtonWithDialog {...props} />
     </DatasetAccessProvider>
   );
 }
 
-function ButtonWithDialog({ datasetRef }: RequestAccessButtonProps) {
+function ButtonWithDialog(props: RequestAccessButtonProps) {
+  const { datasetRef, followsLink = false } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const { data, error, refetch } = useDatasetAccess(datasetRef);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useLinkedDialog(followsLink);
   if (error) {
     return (
       <Button variant="secondary" onPress={() => void refetch()}>

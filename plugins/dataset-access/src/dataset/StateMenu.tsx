@@ -11,6 +11,7 @@ import { RelativeTime } from '../durations/RelativeTime';
 import { useRequestLink } from '../routing/useRequestLink';
 import { datasetAccessTranslationRef } from '../translation';
 import type { AccessState } from './accessState';
+import styles from './StateMenu.module.css';
 
 type UnderWay = Exclude<
   AccessState,
@@ -52,9 +53,9 @@ export function StateMenu({ state, onRequest }: StateMenuProps) {
         ) : null}
         {onRequest ? (
           <MenuItem onAction={onRequest}>
-            {state.is === 'has-access'
-              ? t('button.requestMore')
-              : t('button.requestForOthers')}
+            {wantsNoMore(state)
+              ? t('button.requestForOthers')
+              : t('button.requestMore')}
           </MenuItem>
         ) : null}
       </Menu>
@@ -81,15 +82,20 @@ function StateText({ state }: { state: UnderWay }) {
         <>
           {t('button.hasAccess', { level: t(`level.inSentence.${level}`) })}
           {expiresAt && (
-            <>
+            <span className={styles.until}>
               {' '}
               {t('button.until')} <FormattedDate at={expiresAt} />
-            </>
+            </span>
           )}
         </>
       );
     }
   }
+}
+
+/** What is asked for next can only be for somebody else. */
+function wantsNoMore(state: UnderWay): boolean {
+  return state.is !== 'has-access' || state.access.level === 'owner';
 }
 
 function requestIdOf(state: UnderWay): string | undefined {

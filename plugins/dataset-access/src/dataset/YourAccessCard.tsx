@@ -6,6 +6,7 @@ import type { DatasetAccess } from 'backstage-plugin-dataset-access-common';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
 import { useDatasetAccess } from '../api/queries';
 import { ErrorAlert } from '../feedback/ErrorAlert';
+import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 import { AccessPaths } from './AccessPaths';
 import { ApproverLine } from './ApproverLine';
@@ -26,7 +27,9 @@ export function YourAccessCard() {
   return (
     <EntityInfoCard title={t('card.title')}>
       <DatasetAccessProvider>
-        <CardContent datasetRef={datasetRef} />
+        <div className={theme.readable}>
+          <CardContent datasetRef={datasetRef} />
+        </div>
       </DatasetAccessProvider>
     </EntityInfoCard>
   );

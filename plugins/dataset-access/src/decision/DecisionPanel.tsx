@@ -98,7 +98,6 @@ export function DecisionPanel(props: DecisionPanelProps) {
         </Button>
         <Button
           variant="secondary"
-          destructive
           isDisabled={isPending}
           onPress={() => onDecide(toDenial(request, values))}
         >

@@ -15,6 +15,7 @@ import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
 import { useDatasetAccess, useSubmit, useUserRef } from '../api/queries';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 import { RequestAccessForm } from './RequestAccessForm';
 import { toSubmission } from './requestForm';
@@ -37,6 +38,7 @@ export function RequestAccessDialog(props: RequestAccessDialogProps) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   return (
     <Dialog
+      className={theme.readable}
       isOpen={props.isOpen}
       onOpenChange={props.onOpenChange}
       width={600}

@@ -17,6 +17,7 @@ import { useDecideMany } from '../api/queries';
 import { GrantedFields } from '../decision/GrantedFields';
 import { toBulkDecision } from '../decision/decisionForm';
 import { ErrorAlert } from '../feedback/ErrorAlert';
+import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 import { DecisionOutcomes } from './DecisionOutcomes';
 import { RequestSummaries } from './RequestSummaries';
@@ -85,7 +86,6 @@ export function DecideManyDialog(props: DecideManyDialogProps) {
           {t('dialog.cancel')}
         </Button>
         <Button
-          destructive={decision === 'deny'}
           isPending={decide.isPending}
           onPress={() =>
             decide.mutate(toBulkDecision(decision, requests, values))
@@ -105,6 +105,7 @@ function Frame(props: {
 }) {
   return (
     <Dialog
+      className={theme.readable}
       isOpen
       onOpenChange={isOpen => !isOpen && props.onClose()}
       width={600}

@@ -7,6 +7,7 @@ import {
   DialogHeader,
   Text,
 } from '@backstage/ui';
+import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 import styles from './ShortcutsDialog.module.css';
 import { shortcuts } from './useShortcuts';
@@ -23,7 +24,12 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
     [shortcuts.help, t('shortcuts.help')],
   ];
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={440}>
+    <Dialog
+      className={theme.readable}
+      isOpen
+      onOpenChange={isOpen => !isOpen && onClose()}
+      width={440}
+    >
       <DialogHeader>{t('inbox.shortcuts')}</DialogHeader>
       <DialogBody>
         <Text as="p" color="secondary">

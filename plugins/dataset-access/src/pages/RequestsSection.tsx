@@ -5,6 +5,7 @@ import { InboxPage } from '../inbox/InboxPage';
 import { RequestPage } from '../request/RequestPage';
 import { MyRequestsPage } from '../requests/MyRequestsPage';
 import type { RequestOrigin } from '../routing/useRequestLink';
+import theme from '../theme/readable.module.css';
 
 const lists: Record<RequestOrigin, ReactElement> = {
   inbox: <InboxPage />,
@@ -15,10 +16,12 @@ const lists: Record<RequestOrigin, ReactElement> = {
 export function RequestsSection({ origin }: { origin: RequestOrigin }) {
   return (
     <DatasetAccessProvider>
-      <Routes>
-        <Route index element={lists[origin]} />
-        <Route path=":requestId" element={<RequestPage origin={origin} />} />
-      </Routes>
+      <div className={theme.readable}>
+        <Routes>
+          <Route index element={lists[origin]} />
+          <Route path=":requestId" element={<RequestPage origin={origin} />} />
+        </Routes>
+      </div>
     </DatasetAccessProvider>
   );
 }

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Flex, Select, SelectItemText, Tag, TagGroup } from '@backstage/ui';
+import { Flex, Select, SelectItem, Tag, TagGroup } from '@backstage/ui';
 import { useRef } from 'react';
 import { EntityName } from '../entities/EntityLink';
 import { datasetAccessTranslationRef } from '../translation';
 import type { Principal } from './Principal';
 import { PrincipalIcon } from './PrincipalIcon';
+import { PrincipalOption } from './PrincipalOption';
 import { usePrincipalSearch } from './usePrincipalSearch';
 
 /** @see PrincipalPicker */
@@ -26,12 +27,16 @@ export function PrincipalPicker(props: PrincipalPickerProps) {
   for (const principal of [...value, ...list.items]) {
     seen.current.set(principal.id, principal);
   }
+  // the field names what is picked only as far as it is in the list
+  const unlisted = list.filterText
+    ? []
+    : value.filter(({ id }) => list.items.every(item => item.id !== id));
   return (
     <Flex direction="column" gap="2">
       <Select<'multiple', Principal>
         label={label}
         selectionMode="multiple"
-        items={list}
+        items={{ ...list, items: [...unlisted, ...list.items] }}
         search={{ mode: 'server', placeholder: t('picker.search') }}
         placeholder={t('picker.placeholder')}
         value={value.map(({ id }) => id)}
@@ -43,12 +48,13 @@ export function PrincipalPicker(props: PrincipalPickerProps) {
         isRequired
       >
         {principal => (
-          <SelectItemText
+          <SelectItem
             id={principal.id}
-            title={principal.title}
-            description={principal.id}
-            leadingIcon={<PrincipalIcon kind={principal.kind} />}
-          />
+            textValue={principal.title}
+            showSelectionIndicator
+          >
+            <PrincipalOption {...principal} />
+          </SelectItem>
         )}
       </Select>
       {value.length > 0 && (

@@ -12,6 +12,7 @@ import type { AccessRequestDetail } from 'backstage-plugin-dataset-access-common
 import { useState } from 'react';
 import { useWithdraw } from '../api/queries';
 import { ErrorAlert } from '../feedback/ErrorAlert';
+import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 
 /** Takes a request back, after asking once. */
@@ -24,7 +25,12 @@ export function WithdrawButton({ request }: { request: AccessRequestDetail }) {
       <Button variant="secondary" onPress={() => setOpen(true)}>
         {t('withdraw.button')}
       </Button>
-      <Dialog isOpen={isOpen} onOpenChange={setOpen} width={440}>
+      <Dialog
+        className={theme.readable}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        width={440}
+      >
         <DialogHeader>{t('withdraw.title')}</DialogHeader>
         <DialogBody>
           <Flex direction="column" gap="4">
@@ -37,7 +43,6 @@ export function WithdrawButton({ request }: { request: AccessRequestDetail }) {
             {t('withdraw.keep')}
           </Button>
           <Button
-            destructive
             isPending={withdraw.isPending}
             onPress={() =>
               withdraw.mutate(request.version, {

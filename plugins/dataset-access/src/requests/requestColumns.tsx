@@ -29,14 +29,25 @@ export function useRequestColumns(): ColumnConfig<AccessRequest>[] {
         width: '1.4fr',
         isRowHeader: true,
         isSortable: true,
-        cell: ({ dataset }) => (
-          <CellText title={dataset.title} description={dataset.source} />
-        ),
+        cell: ({ dataset, beneficiary }) =>
+          isMedium ? (
+            <CellText title={dataset.title} description={dataset.source} />
+          ) : (
+            <Cell>
+              <div className={styles.lines}>
+                <Text truncate>{dataset.title}</Text>
+                <Text truncate color="secondary">
+                  <EntityName entityRef={beneficiary} />
+                </Text>
+              </div>
+            </Cell>
+          ),
       },
       {
         id: 'beneficiary',
         label: t('list.beneficiary'),
         width: '1.4fr',
+        isHidden: !isMedium,
         cell: request => (
           <Cell>
             <For {...request} />
@@ -78,8 +89,8 @@ export function useRequestColumns(): ColumnConfig<AccessRequest>[] {
       {
         id: 'stage',
         label: t('list.stage'),
-        width: isMedium ? '1.4fr' : '1fr',
-        minWidth: isMedium ? 190 : 120,
+        width: '1.4fr',
+        minWidth: 190,
         cell: request => (
           <Cell>
             <StageBadge request={request} />

@@ -1,0 +1,84 @@
+import { screen, within } from '@testing-library/react';
+import type { HistoryEntry } from 'backstage-plugin-dataset-access-common';
+import { MemoryDatasetAccess } from '../__testUtils__/MemoryDatasetAccess';
+import { ANA, BOB, CLEO, STEWARDS } from '../__testUtils__/people';
+import { renderInPortal } from '../__testUtils__/renderInPortal';
+import { daysFromNow } from '../__testUtils__/requests';
+import { Timeline } from './Timeline';
+
+const terms = { level: 'editor', duration: 'P7D' };
+
+/** What each kind of entry says, who and when left out. */
+const sentences: Array<[Omit<HistoryEntry, 'at' | 'seq'>, string]> = [
+  [
+    { type: 'filed', actor: ANA, facts: terms },
+    'Ana Analyst asked for access: Editor · 7 days',
+  ],
+  [
+    { type: 'filed', actor: ANA, facts: { ...terms, duration: null } },
+    'Ana Analyst asked for access: Editor · Until revoked',
+  ],
+  [
+    {
+      type: 'approver-changed',
+      facts: {
+        to: [
+          { ref: BOB, via: 'owner' },
+          { ref: STEWARDS, via: 'owner' },
+        ],
+      },
+    },
+    'Now decided by: Bob Steward, Stewards',
+  ],
+  [{ type: 'approver-lost' }, 'Nobody is left who could decide'],
+  [{ type: 'commented', actor: ANA }, 'Ana Analyst wrote'],
+  [
+    { type: 'information-requested', actor: BOB },
+    'Bob Steward asked for more information',
+  ],
+  [{ type: 'reminded' }, 'The approvers were reminded'],
+  [
+    { type: 'approved', actor: BOB, facts: terms },
+    'Bob Steward approved: Editor · 7 days',
+  ],
+  [{ type: 'denied', actor: BOB }, 'Bob Steward denied'],
+  [{ type: 'withdrawn', actor: ANA }, 'Ana Analyst withdrew the request'],
+  [{ type: 'expired' }, 'The request was not decided in time'],
+  [
+    { type: 'cancelled', facts: { because: 'beneficiary-gone' } },
+    'Cancelled: the beneficiary is no longer in the catalog',
+  ],
+  [{ type: 'grant-created', actor: BOB }, 'Bob Steward created the grant'],
+  [
+    {
+      type: 'grant-confirmed',
+      actor: CLEO,
+      facts: { expiresAt: '2031-03-01T12:00:00.000Z' },
+    },
+    'Cleo Steward granted it in the source, until Mar 1, 2031',
+  ],
+  // facts of another version are left out, and nothing breaks
+  [
+    { type: 'approved', actor: BOB, facts: { level: 'admin' } },
+    'Bob Steward approved',
+  ],
+  [{ type: 'approver-changed', facts: { to: 'bob' } }, 'Now decided by: '],
+  [{ type: 'filed', actor: ANA }, 'Ana Analyst asked for access'],
+];
+
+it('the timeline has words for everything that happens', async () => {
+  const history = sentences.map(([entry], seq) => ({
+    ...entry,
+    seq,
+    at: daysFromNow(-2),
+  }));
+  renderInPortal(<Timeline history={history} />, {
+    backend: new MemoryDatasetAccess(ANA),
+  });
+
+  const list = within(await screen.findByRole('list'));
+
+  expect(
+    list.getAllByRole('listitem').map(({ textContent }) => textContent),
+  ).toEqual(sentences.map(([, words]) => `${words} 2 days ago`));
+});
