@@ -35,6 +35,29 @@ export interface RealBackendOptions {
   config?: JsonObject;
 }
 
+// Real on-behalf-of tokens name the plugin that calls; those of the test services do not, and the permission backend gives
+// conditional decisions to plugins only
+const authThatNamesActors = createServiceFactory({
+  service: coreServices.auth,
+  deps: { plugin: coreServices.pluginMetadata },
+  factory({ plugin }) {
+    const auth = mockServices.auth({ pluginId: plugin.getId() });
+    const getToken = auth.getPluginRequestToken.bind(auth);
+    auth.getPluginRequestToken = async options => {
+      const { onBehalfOf } = options;
+      return auth.isPrincipal(onBehalfOf, 'user')
+        ? {
+            token: mockCredentials.user.token(
+              onBehalfOf.principal.userEntityRef,
+              { actor: { subject: `plugin:${plugin.getId()}` } },
+            ),
+          }
+        : getToken(options);
+    };
+    return auth;
+  },
+});
+
 /** A Backstage backend with the real catalog, permission, notification and signals plugins around ours. */
 export class RealBackend {
   readonly #backend: TestBackend;
@@ -78,16 +101,22 @@ export class RealBackend {
     this.#backend = backend;
   }
 
-  async get(user: string, path: string): Promise<Response> {
+  /** @param caller - ref of a user, `service`, or `nobody` */
+  async get(caller: string, path: string): Promise<Response> {
     return request(this.#backend.server)
       .get(path)
-      .set('authorization', header(user));
+      .set('authorization', header(caller));
   }
 
-  async post(user: string, path: string, body: object): Promise<Response> {
+  async post(
+    caller: string,
+    path: string,
+    body: object | string,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return request(this.#backend.server)
       .post(path)
-      .set('authorization', header(user))
+      .set({ authorization: header(caller), ...headers })
       .send(body);
   }
 
@@ -96,10 +125,15 @@ export class RealBackend {
   }
 }
 
-function header(user: string): string {
-  return user === 'service'
-    ? mockCredentials.service.header()
-    : mockCredentials.user.header(user);
+function header(caller: string): string {
+  switch (caller) {
+    case 'service':
+      return mockCredentials.service.header();
+    case 'nobody':
+      return mockCredentials.none.header();
+    default:
+      return mockCredentials.user.header(caller);
+  }
 }
 
 function catalogOf(entities: Entity[]) {
@@ -156,26 +190,3 @@ function policyOf(policy: PermissionPolicy) {
     },
   });
 }
-
-// Real on-behalf-of tokens name the plugin that calls; those of the test services do not, and the permission backend gives
-// conditional decisions to plugins only
-const authThatNamesActors = createServiceFactory({
-  service: coreServices.auth,
-  deps: { plugin: coreServices.pluginMetadata },
-  factory({ plugin }) {
-    const auth = mockServices.auth({ pluginId: plugin.getId() });
-    const getToken = auth.getPluginRequestToken.bind(auth);
-    auth.getPluginRequestToken = async options => {
-      const { onBehalfOf } = options;
-      return auth.isPrincipal(onBehalfOf, 'user')
-        ? {
-            token: mockCredentials.user.token(
-              onBehalfOf.principal.userEntityRef,
-              { actor: { subject: `plugin:${plugin.getId()}` } },
-            ),
-          }
-        : getToken(options);
-    };
-    return auth;
-  },
-});

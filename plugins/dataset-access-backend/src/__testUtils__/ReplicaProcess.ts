@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
 import { ChildProcess, fork } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReplicaOptions } from './replica';
+import type {
+  ReplicaAnnouncement,
+  ReplicaCommand,
+  ReplicaOptions,
+} from './replica';
 
 /** An answer over HTTP, or `undefined` status when the process died instead of answering. */
 export interface ReplicaAnswer {
@@ -16,40 +21,50 @@ export interface ReplicaAnswer {
 
 /** A backend process that tests talk to over HTTP and kill. */
 export class ReplicaProcess {
+  /**
+   * Processes that were closed. Nothing of what they served is left in them, but their code is loaded, which takes a second
+   * otherwise.
+   */
+  static readonly #idle = new Set<ReplicaProcess>();
+
   readonly #child: ChildProcess;
-  readonly #port: number;
+  #port = 0;
+  /** Code that was replaced by a naive variant stays replaced. */
+  #isSpoilt = false;
   /** Resolves when the process is gone. */
   readonly gone: Promise<void>;
 
+  /** Takes an idle process, or a new one. */
   static async start(options: ReplicaOptions): Promise<ReplicaProcess> {
-    const child = fork(join(__dirname, 'replica.ts'), [], {
+    const [replica = new ReplicaProcess()] = ReplicaProcess.#idle;
+    ReplicaProcess.#idle.delete(replica);
+    replica.#isSpoilt = options.naive !== undefined;
+    await replica.#tell({ serve: options });
+    return replica;
+  }
+
+  /** For the end of a test file. */
+  static async killIdle(): Promise<void> {
+    await Promise.all([...ReplicaProcess.#idle].map(replica => replica.kill()));
+    ReplicaProcess.#idle.clear();
+  }
+
+  private constructor() {
+    this.#child = fork(join(__dirname, 'replica.ts'), [], {
       execArgv: [
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       ],
-      env: { ...process.env, REPLICA: JSON.stringify(options) },
+      // where node would put it by itself
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
+      },
     });
-    const gone = new Promise<void>(resolve => {
-      child.once('exit', () => resolve());
+    this.gone = new Promise<void>((resolve, reject) => {
+      this.#child.once('exit', () => resolve());
+      this.#child.once('error', reject);
     });
-    const port = await new Promise<number>((resolve, reject) => {
-      child.on('message', message => {
-        const told = message as { port?: number };
-        if (told.port) {
-          resolve(told.port);
-        }
-      });
-      // a process may also die on its way up, when what it finds leads it past its crash point
-      void gone.then(() => resolve(0));
-      child.once('error', reject);
-    });
-    return new ReplicaProcess(child, port, gone);
-  }
-
-  private constructor(child: ChildProcess, port: number, gone: Promise<void>) {
-    this.#child = child;
-    this.#port = port;
-    this.gone = gone;
   }
 
   async post(
@@ -74,9 +89,36 @@ export class ReplicaProcess {
     }
   }
 
+  /** Stops it in good order, as a deployment would, and leaves the process to a later start. */
+  async close(): Promise<void> {
+    await this.#tell('close');
+    if (this.#isSpoilt) {
+      await this.kill();
+    } else {
+      ReplicaProcess.#idle.add(this);
+    }
+  }
+
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
     await this.gone;
+  }
+
+  /** @returns when the process has answered, or is gone: it may also die of what it is told to do */
+  async #tell(command: ReplicaCommand): Promise<void> {
+    const answered = new Promise<void>(resolve => {
+      const listen = (message: unknown) => {
+        const answer = message as ReplicaAnnouncement;
+        if (answer === 'closed' || 'port' in answer) {
+          this.#port = answer === 'closed' ? 0 : answer.port;
+          this.#child.off('message', listen);
+          resolve();
+        }
+      };
+      this.#child.on('message', listen);
+    });
+    this.#child.send(command);
+    await Promise.race([answered, this.gone]);
   }
 }
 

@@ -18,7 +18,7 @@ import type {
 import type { ApproverResolver } from 'backstage-plugin-dataset-access-node';
 import express from 'express';
 import type { Knex } from 'knex';
-import supertest, { Test } from 'supertest';
+import supertest, { Response, Test } from 'supertest';
 import { readConfig } from '../config/readConfig';
 import { createDatasetAccess, DatasetAccess } from '../createDatasetAccess';
 import { openDatabase } from '../database/openDatabase';
@@ -127,8 +127,7 @@ export class TestProduct {
       duration: 'P30D',
       ...submission,
     });
-    expect(response.body).toMatchObject({ outcomes: expect.any(Array) });
-    return response.body;
+    return succeeded(response);
   }
 
   /** Submits for one beneficiary and returns the id of the request. */
@@ -138,20 +137,29 @@ export class TestProduct {
     submission: Partial<Submission> = {},
   ): Promise<string> {
     const { outcomes } = await this.submit(caller, { dataset, ...submission });
-    expect(outcomes).toMatchObject([{ outcome: 'created' }]);
-    return outcomes[0].requestId!;
+    const [{ outcome, requestId }] = outcomes;
+    if (outcomes.length !== 1 || outcome !== 'created' || !requestId) {
+      throw new Error(`Expected one new request: ${JSON.stringify(outcomes)}`);
+    }
+    return requestId;
   }
 
   async request(caller: Caller, id: string): Promise<AccessRequestDetail> {
-    const response = await this.get(caller, `/v1/requests/${id}`);
-    expect(response.status).toBe(200);
-    return response.body;
+    return succeeded(await this.get(caller, `/v1/requests/${id}`));
   }
 
   /** Delivers everything that waits in the outbox. */
   async deliver(): Promise<void> {
     await this.access.worker.drain();
   }
+}
+
+/** The body of an answer that a test relies on. */
+function succeeded({ ok, status, text, body }: Response) {
+  if (!ok) {
+    throw new Error(`Expected a success, got ${status}: ${text}`);
+  }
+  return body;
 }
 
 function authorization(caller: Caller): string {

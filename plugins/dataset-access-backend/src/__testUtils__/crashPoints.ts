@@ -51,6 +51,15 @@ export const crashPoints: Record<string, CrashPoint> = {
   },
 };
 
+/** Up to here, nothing has happened as far as anybody can see. */
+const LAST_BEFORE_COMMIT = 'before the commit';
+
+/** Whether a process that died there had changed anything. */
+export function isAfterCommit(name: string): boolean {
+  const names = Object.keys(crashPoints);
+  return names.indexOf(name) > names.indexOf(LAST_BEFORE_COMMIT);
+}
+
 /** Makes this process die, without a chance to tidy up, the first time it comes by a crash point. */
 export function installCrash(
   name: string,

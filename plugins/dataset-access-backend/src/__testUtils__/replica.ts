@@ -1,7 +1,7 @@
 /*
- * One backend process of several on one database, for the tests that race and kill them. It is started with
- * `ReplicaOptions` in the environment, tells its port to its parent, and has the product behind its HTTP API with a
- * catalog that does not change and notifications in a database of their own, so that they survive the process.
+ * One backend process of several on one database, for the tests that race and kill them. Its parent tells it what to serve,
+ * and it answers with its port: the product behind its HTTP API, with a catalog that does not change and notifications in a
+ * database of their own, so that they survive the process. When told to, it closes all of that and waits for the next.
  */
 import type {
   AuthService,
@@ -11,12 +11,15 @@ import type { JsonObject } from '@backstage/types';
 import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import knexFactory, { Knex } from 'knex';
+import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../clock';
 import { readConfig } from '../config/readConfig';
 import { createDatasetAccess } from '../createDatasetAccess';
 import { openDatabase } from '../database/openDatabase';
 import { createRouter } from '../http/createRouter';
+import type { OperationHandlers, OperationId } from '../http/operation';
 import { installCrash } from './crashPoints';
 import { announceNaively, decideNaively } from './naiveVariants';
 import { silentAuditor, silentLogger } from './silentServices';
@@ -38,56 +41,9 @@ export interface ReplicaOptions {
   naive?: 'deciding' | 'announcing';
 }
 
-async function main() {
-  const options: ReplicaOptions = JSON.parse(process.env.REPLICA!);
-  const knex = await openDatabase({
-    getClient: async () => knexFactory(options.database),
-  });
-  const notifications = await StoredNotifications.open(options.notifications);
-  if (options.naive === 'deciding') {
-    decideNaively();
-  }
-  if (options.naive === 'announcing') {
-    announceNaively(knex);
-  }
-  if (options.crash) {
-    installCrash(options.crash, knex, notifications);
-  }
-  const access = createDatasetAccess({
-    knex,
-    catalog: new TestCatalog(options.world).service,
-    auth: trustingAuth,
-    permissions: {
-      authorize: async () => [],
-      authorizeConditional: async requests =>
-        requests.map(() => ({ result: 'ALLOW' as const })),
-    } as Parameters<typeof createDatasetAccess>[0]['permissions'],
-    registry: testRegistry(),
-    notifications,
-    signals: { publish: async () => {} },
-    logger: silentLogger,
-    config: readConfig(new ConfigReader({ datasetAccess: options.config })),
-    clock: systemClock,
-  });
-  const app = express();
-  app.use(
-    createRouter({
-      handlers: access.handlers,
-      httpAuth: trustingHttpAuth,
-      auditor: silentAuditor,
-      logger: silentLogger,
-    }),
-  );
-  const server = app.listen(0, '127.0.0.1', () => {
-    process.send!({ port: (server.address() as AddressInfo).port });
-  });
-  // What the scheduler does in a real backend. A process that is to die at a given place does nothing on its own, so that
-  // it gets there by what it is asked to do.
-  if (!options.crash) {
-    setInterval(() => access.worker.wake(), 50);
-    access.worker.wake();
-  }
-}
+/** What the parent says; one thing at a time, each is answered. */
+export type ReplicaCommand = { serve: ReplicaOptions } | 'close';
+export type ReplicaAnnouncement = { port: number } | 'closed';
 
 // Who calls is not what these tests are about; a bearer token is simply the caller's ref.
 const trustingHttpAuth = {
@@ -107,6 +63,98 @@ const trustingAuth = {
   }),
 } as unknown as AuthService;
 
+/** What is served, and how it is taken away again. */
+interface Served {
+  handlers: OperationHandlers;
+  close(): Promise<void>;
+}
+
+let served: Served | undefined;
+
+/** Puts the product on its databases. */
+async function serve(options: ReplicaOptions): Promise<Served> {
+  const knex = await openDatabase({
+    getClient: async () => knexFactory(options.database),
+  });
+  const notifications = await StoredNotifications.open(options.notifications);
+  if (options.naive === 'deciding') {
+    decideNaively();
+  }
+  if (options.naive === 'announcing') {
+    announceNaively(knex);
+  }
+  if (options.crash) {
+    installCrash(options.crash, knex, notifications);
+  }
+  const { handlers, worker } = createDatasetAccess({
+    knex,
+    catalog: new TestCatalog(options.world).service,
+    auth: trustingAuth,
+    permissions: {
+      authorize: async () => [],
+      authorizeConditional: async requests =>
+        requests.map(() => ({ result: 'ALLOW' as const })),
+    } as Parameters<typeof createDatasetAccess>[0]['permissions'],
+    registry: testRegistry(),
+    notifications,
+    signals: { publish: async () => {} },
+    logger: silentLogger,
+    config: readConfig(new ConfigReader({ datasetAccess: options.config })),
+    clock: systemClock,
+  });
+  // What the scheduler does in a real backend. A process that is to die at a given place does nothing on its own, so that
+  // it gets there by what it is asked to do.
+  let waking: NodeJS.Timeout | undefined;
+  if (!options.crash) {
+    waking = setInterval(() => worker.wake(), 50);
+    worker.wake();
+  }
+  return {
+    handlers,
+    async close() {
+      clearInterval(waking);
+      await worker.stop();
+      await knex.destroy();
+      await notifications.close();
+    },
+  };
+}
+
+/** The HTTP layer keeps nothing between calls, and takes long to make: one is in front of all that is ever served. */
+async function listen(): Promise<number> {
+  const app = express();
+  app.use(
+    createRouter({
+      handlers: new Proxy({} as OperationHandlers, {
+        get: (_, operation: OperationId) => (call: never) =>
+          served!.handlers[operation](call),
+      }),
+      httpAuth: trustingHttpAuth,
+      auditor: silentAuditor,
+      logger: silentLogger,
+    }),
+  );
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+const listening = listen();
+
+async function obey(command: ReplicaCommand): Promise<ReplicaAnnouncement> {
+  if (command === 'close') {
+    await served?.close();
+    served = undefined;
+    // for the processes to come: this one may be killed before it could do that by itself
+    flushCompileCache();
+    return 'closed';
+  }
+  served = await serve(command.serve);
+  return { port: await listening };
+}
+
 // a replica does not outlive the tests that started it
 process.on('disconnect', () => process.exit());
-void main();
+process.on('message', async command => {
+  process.send!(await obey(command as ReplicaCommand));
+});

@@ -53,10 +53,12 @@ export async function resolveApprovers(dataset: DatasetToResolve) {
       annotations: annotation === undefined ? {} : { [key]: annotation },
     },
   ]);
-  const resolver = new OverrideOwnerResolver(testConfig({ approvers: config }));
+  const settings = testConfig({ approvers: config });
+  const resolver = new OverrideOwnerResolver(settings);
   const { approvers, trail, warnings } = await resolver.resolve(
     catalog.entities().at(-1)!,
     directory,
+    settings.approvers,
   );
   return {
     approvers: approvers.map(({ via, ref }) => `${via} ${ref}`),

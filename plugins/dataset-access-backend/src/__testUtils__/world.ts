@@ -11,6 +11,7 @@ import {
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
 import { randomUUID } from 'node:crypto';
 
 /** A user, group, dataset, system or domain of a test world; refs without kind get the kind that the field asks for. */
@@ -31,6 +32,8 @@ export interface WorldEntity {
   /** System or domain something is part of. */
   partOf?: string[];
   type?: string;
+  /** What else there is to read below `spec`. */
+  spec?: JsonObject;
 }
 
 /** Relations that the catalog gives to both ends, whichever end exists. */
@@ -69,6 +72,7 @@ export function worldEntities(world: readonly WorldEntity[]): Entity[] {
         annotations: one.annotations,
       },
       spec: {
+        ...one.spec,
         type: one.type ?? (kind === 'resource' ? 'dataset' : undefined),
         profile: one.title ? { displayName: one.title } : undefined,
       },

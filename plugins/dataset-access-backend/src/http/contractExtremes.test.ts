@@ -1,0 +1,137 @@
+import { ApiContract } from '../__testUtils__/ApiContract';
+import { onBothDatabases } from '../__testUtils__/onBothDatabases';
+import { ANA, BOB, DAN, ORDERS } from '../__testUtils__/smallWorld';
+import type { TestProduct } from '../__testUtils__/TestProduct';
+import type { OperationId } from './operation';
+
+const contract = new ApiContract();
+
+const APPROVE = { decision: 'approve' };
+const approve = (product: TestProduct, id: string) =>
+  product.post(BOB, `/v1/requests/${id}/decision`, APPROVE);
+
+/** Each operation once, with a pending request and a grant that awaits its confirmation. */
+const calls: Record<
+  OperationId,
+  (
+    product: TestProduct,
+    id: string,
+    grantId: string,
+  ) => ReturnType<typeof approve>
+> = {
+  getDatasetAccess: product =>
+    product.get(ANA, '/v1/datasets/resource/default/orders/access'),
+  listRequests: product => product.get(ANA, '/v1/requests'),
+  countRequests: product => product.get(ANA, '/v1/requests/counts'),
+  submitRequests: product =>
+    product.post(ANA, '/v1/requests', {
+      dataset: ORDERS,
+      beneficiaries: [ANA],
+      reason: 'Needed for the quarterly report',
+      level: 'owner',
+    }),
+  getRequest: (product, id) => product.get(ANA, `/v1/requests/${id}`),
+  decideRequest: approve,
+  decideRequests: (product, requestId) =>
+    product.post(BOB, '/v1/requests/decisions', {
+      decisions: [{ requestId, ...APPROVE }],
+    }),
+  withdrawRequest: (product, id) =>
+    product.post(ANA, `/v1/requests/${id}/withdrawal`, {}),
+  commentOnRequest: (product, id) =>
+    product.post(ANA, `/v1/requests/${id}/comments`, { text: 'Hello' }),
+  listGrants: product => product.get(ANA, '/v1/grants'),
+  confirmGrant: (product, _, grantId) =>
+    product.post(DAN, `/v1/grants/${grantId}/confirmation`, {}),
+};
+
+/** What happens to a request without anybody asking for it, and what its page then says. */
+const fates: Array<
+  [string, (product: TestProduct, id: string) => Promise<unknown>, object]
+> = [
+  [
+    'was reminded of, and expired',
+    async product => {
+      product.clock.advance('P3D');
+      await product.access.due.run();
+      product.clock.advance('P30D');
+      await product.access.due.run();
+    },
+    { status: 'expired' },
+  ],
+  [
+    'lost its approver and found another',
+    async product => {
+      const orders = product.catalog.get(ORDERS);
+      product.catalog.put({ ...orders, labels: {}, owners: [] });
+      await product.access.followCatalog.run();
+      product.catalog.put({ ...orders, labels: {} });
+      await product.access.followCatalog.run();
+    },
+    { approvers: [{ ref: 'group:default/sales', via: 'owner' }] },
+  ],
+  [
+    'was cancelled with its dataset',
+    async product => {
+      const orders = product.catalog.get(ORDERS);
+      product.catalog.put({ ...orders, uid: 'another-dataset' });
+      await product.access.followCatalog.run();
+    },
+    { closedBecause: 'dataset-recreated' },
+  ],
+  [
+    'was approved by who asked',
+    async (product, id) => {
+      await product.post(ANA, `/v1/requests/${id}/decision`, APPROVE);
+    },
+    { decision: { selfApproval: true } },
+  ],
+  [
+    'was approved, and the access has ended',
+    async (product, id) => {
+      const { body } = await approve(product, id);
+      await product.post(DAN, `/v1/grants/${body.grant.id}/confirmation`, {});
+      product.clock.advance('P31D');
+    },
+    { grant: { state: 'expired' } },
+  ],
+];
+
+onBothDatabases('the answers of the API', start => {
+  it.each(Object.keys(calls) as OperationId[])(
+    'to %s are as described while the catalog is down',
+    async operation => {
+      const product = await start();
+      const id = await product.file(ANA, ORDERS);
+      const approved = await product.file(ANA, ORDERS, { level: 'editor' });
+      const { body } = await approve(product, approved);
+      product.catalog.failure = new Error('connect ECONNREFUSED');
+
+      const answer = await calls[operation](product, id, body.grant.id);
+
+      expect(answer.status).toBe(503);
+      expect(answer.headers['retry-after']).toMatch(/^\d+$/);
+      expect(await contract.differences(operation, answer)).toEqual([]);
+    },
+  );
+
+  it.each(fates)(
+    'to getRequest are as described for one that %s',
+    async (_, befall, expected) => {
+      const product = await start({
+        config: { requests: { selfApproval: 'allow-and-record' } },
+      });
+      product.catalog.put({
+        ...product.catalog.get(ANA),
+        memberOf: ['stewards'],
+      });
+      const id = await product.file(ANA, ORDERS);
+      await befall(product, id);
+
+      const answer = await product.get(ANA, `/v1/requests/${id}`);
+
+      expect(answer.body).toMatchObject(expected);
+      expect(await contract.differences('getRequest', answer)).toEqual([]);
+    },
+  );
+});
