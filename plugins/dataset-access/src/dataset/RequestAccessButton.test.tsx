@@ -196,7 +196,7 @@ describe('RequestAccessButton', () => {
     ).toBeVisible();
   });
 
-  it.failing('keeps the open dialog while the server is away', async () => {
+  it('keeps the open dialog while the server is away', async () => {
     const { backend, user } = show([]);
     await user.click(await button('Request access'));
     await user.click(await screen.findByRole('textbox', { name: 'Reason' }));

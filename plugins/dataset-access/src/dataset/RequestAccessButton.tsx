@@ -39,7 +39,7 @@ function ButtonWithDialog(props: RequestAccessButtonProps) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const { data, error, refetch } = useDatasetAccess(datasetRef);
   const [isOpen, setOpen] = useLinkedDialog(followsLink);
-  if (error) {
+  if (error && !data) {
     return (
       <Button variant="secondary" onPress={() => void refetch()}>
         {t('button.unknown')}

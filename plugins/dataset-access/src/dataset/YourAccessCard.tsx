@@ -1,17 +1,18 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { Alert, Flex, Skeleton, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
 import type { DatasetAccess } from 'backstage-plugin-dataset-access-common';
+import { useState } from 'react';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
 import { useDatasetAccess } from '../api/queries';
+import { RequestAccessDialog } from '../dialog/RequestAccessDialog';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 import { AccessPaths } from './AccessPaths';
 import { ApproverLine } from './ApproverLine';
 import { OpenRequests } from './OpenRequests';
-import { RequestAccessButton } from './RequestAccessButton';
 import { ResolutionTrail } from './ResolutionTrail';
 
 /**
@@ -37,7 +38,7 @@ export function YourAccessCard() {
 
 function CardContent({ datasetRef }: { datasetRef: string }) {
   const { data, error, refetch } = useDatasetAccess(datasetRef);
-  if (error) {
+  if (error && !data) {
     return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   }
   return data ? (
@@ -55,6 +56,7 @@ function Situation(props: { situation: DatasetAccess; datasetRef: string }) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const { access, openRequests, openForOthers, settingUp } = situation;
   const { request, approvers, trail, warnings = [] } = situation;
+  const [isAsking, setAsking] = useState(false);
   const isEmpty =
     access.paths.length + openRequests.length + settingUp.length === 0;
   return (
@@ -78,8 +80,16 @@ function Situation(props: { situation: DatasetAccess; datasetRef: string }) {
       <ResolutionTrail trail={trail} />
       {request.allowed && isEmpty && (
         <div>
-          <RequestAccessButton datasetRef={datasetRef} />
+          <Button onPress={() => setAsking(true)}>{t('button.request')}</Button>
         </div>
+      )}
+      {isAsking && (
+        // outside of what it changes: it says what became of the request when there no longer is a button for it
+        <RequestAccessDialog
+          datasetRef={datasetRef}
+          isOpen
+          onOpenChange={setAsking}
+        />
       )}
     </Flex>
   );

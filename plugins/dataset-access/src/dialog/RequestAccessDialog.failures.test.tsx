@@ -45,50 +45,44 @@ describe('RequestAccessDialog, when something goes wrong', () => {
     expect(await form.results()).toEqual(['Ana AnalystRequested']);
   });
 
-  it.failing(
-    'keeps what was written when the server is away for a while',
-    async () => {
-      const backend = new MemoryDatasetAccess(ANA);
-      const { dialog, ...form } = await openRequestDialog(backend);
-      await form.writeReason(REASON);
-      jest.spyOn(backend, 'submitRequests').mockRejectedValue(offline);
-      jest.spyOn(backend, 'getDatasetAccess').mockRejectedValue(offline);
+  it('keeps what was written when the server is away for a while', async () => {
+    const backend = new MemoryDatasetAccess(ANA);
+    const { dialog, ...form } = await openRequestDialog(backend);
+    await form.writeReason(REASON);
+    jest.spyOn(backend, 'submitRequests').mockRejectedValue(offline);
+    jest.spyOn(backend, 'getDatasetAccess').mockRejectedValue(offline);
 
-      await form.press('Send request');
-      await dialog.findByRole('alert');
+    await form.press('Send request');
+    await dialog.findByRole('alert');
 
-      expect(dialog.queryByRole('textbox', { name: 'Reason' })).toHaveValue(
-        REASON,
-      );
-    },
-  );
+    expect(dialog.queryByRole('textbox', { name: 'Reason' })).toHaveValue(
+      REASON,
+    );
+  });
 
-  it.failing(
-    'shows what became of it, whatever the dataset says by then',
-    async () => {
-      const backend = new MemoryDatasetAccess(ANA);
-      const { dialog, ...form } = await openRequestDialog(backend);
-      await form.writeReason(REASON);
-      const submit = backend.submitRequests.bind(backend);
-      jest.spyOn(backend, 'submitRequests').mockImplementation((...args) => {
-        backend.situation = {
-          request: { allowed: false, message: 'No more.' },
-        };
-        return submit(...args);
-      });
+  it('shows what became of it, whatever the dataset says by then', async () => {
+    const backend = new MemoryDatasetAccess(ANA);
+    const { dialog, ...form } = await openRequestDialog(backend);
+    await form.writeReason(REASON);
+    const submit = backend.submitRequests.bind(backend);
+    jest.spyOn(backend, 'submitRequests').mockImplementation((...args) => {
+      backend.situation = {
+        request: { allowed: false, message: 'No more.' },
+      };
+      return submit(...args);
+    });
 
-      await form.press('Send request');
-      await waitFor(() =>
-        expect(
-          dialog.queryByRole('button', { name: 'Send request' }),
-        ).not.toBeInTheDocument(),
-      );
-
+    await form.press('Send request');
+    await waitFor(() =>
       expect(
-        dialog.getByRole('list', { name: 'What happens now' }),
-      ).toHaveTextContent('Ana AnalystRequested');
-    },
-  );
+        dialog.queryByRole('button', { name: 'Send request' }),
+      ).not.toBeInTheDocument(),
+    );
+
+    expect(
+      dialog.getByRole('list', { name: 'What happens now' }),
+    ).toHaveTextContent('Ana AnalystRequested');
+  });
 
   it('files nothing twice when an answer was lost', async () => {
     const backend = new MemoryDatasetAccess(ANA);

@@ -11,6 +11,7 @@ import {
   Text,
 } from '@backstage/ui';
 import type { DatasetAccess } from 'backstage-plugin-dataset-access-common';
+import { useRef } from 'react';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
 import { useDatasetAccess, useSubmit, useUserRef } from '../api/queries';
 import { ErrorAlert } from '../feedback/ErrorAlert';
@@ -54,23 +55,24 @@ export function RequestAccessDialog(props: RequestAccessDialogProps) {
 }
 
 function DialogContent({ datasetRef }: { datasetRef: string }) {
-  const situation = useDatasetAccess(datasetRef);
+  const { data, error, refetch } = useDatasetAccess(datasetRef);
   const userRef = useUserRef();
-  if (situation.error) {
+  // what changes while somebody writes, by sending it for instance, must not take the dialog away from under it
+  const begun = useRef<DatasetAccess>();
+  begun.current ??= data;
+  const situation = begun.current;
+  if (error && !situation) {
     return (
       <DialogBody>
-        <ErrorAlert
-          error={situation.error}
-          onRetry={() => void situation.refetch()}
-        />
+        <ErrorAlert error={error} onRetry={() => void refetch()} />
       </DialogBody>
     );
   }
-  if (situation.data && !situation.data.request.allowed) {
-    return <NotPossible message={situation.data.request.message} />;
+  if (situation && !situation.request.allowed) {
+    return <NotPossible message={situation.request.message} />;
   }
-  return situation.data && userRef ? (
-    <Asking situation={situation.data} userRef={userRef} />
+  return situation && userRef ? (
+    <Asking situation={situation} userRef={userRef} />
   ) : (
     <DialogBody>
       <Flex direction="column" gap="4">

@@ -168,20 +168,17 @@ describe('deciding on many requests at once', () => {
     expect(screen.queryByText('1 chosen')).toBeNull();
   });
 
-  it.failing(
-    'never reaches what was not on the page when it was chosen',
-    async () => {
-      const many = Array.from({ length: 12 }, (_, index) =>
-        aRequest({ id: `request-${index}`, createdAt: daysFromNow(-index) }),
-      );
-      const { press, user } = await openInbox(many, '?limit=10');
-      await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
-      expect(screen.getByText('10 chosen')).toBeVisible();
+  it('never reaches what was not on the page when it was chosen', async () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      aRequest({ id: `request-${index}`, createdAt: daysFromNow(-index) }),
+    );
+    const { press, user } = await openInbox(many, '?limit=10');
+    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    expect(screen.getByText('10 chosen')).toBeVisible();
 
-      await press('Next table page');
-      await waitFor(() => expect(cells()).toHaveLength(2));
+    await press('Next table page');
+    await waitFor(() => expect(cells()).toHaveLength(2));
 
-      expect(screen.queryByText('2 chosen')).toBeNull();
-    },
-  );
+    expect(screen.queryByText('2 chosen')).toBeNull();
+  });
 });

@@ -2,8 +2,6 @@ import type { TableSelection } from '@backstage/ui';
 import type { AccessRequest } from 'backstage-plugin-dataset-access-common';
 import { useMemo, useState } from 'react';
 
-type Selected = NonNullable<TableSelection['selected']>;
-
 /** Which requests of a page are chosen. What left the page is no longer chosen, so that nothing unseen is decided. */
 export function useRequestSelection(requests: AccessRequest[]): {
   selection: TableSelection;
@@ -11,17 +9,21 @@ export function useRequestSelection(requests: AccessRequest[]): {
   waiting: AccessRequest[];
   clear(): void;
 } {
-  const [selected, setSelected] = useState<Selected>(new Set());
-  const chosen = useMemo(() => {
-    const keys = selected === 'all' ? undefined : new Set(selected);
-    return requests.filter(({ id }) => !keys || keys.has(id));
-  }, [requests, selected]);
+  const [selected, setSelected] = useState<ReadonlySet<unknown>>(new Set());
+  const chosen = useMemo(
+    () => requests.filter(({ id }) => selected.has(id)),
+    [requests, selected],
+  );
   return {
     selection: {
       mode: 'multiple',
       behavior: 'toggle',
       selected: useMemo(() => chosen.map(({ id }) => id), [chosen]),
-      onSelectionChange: setSelected,
+      // all are those of now, not those of the next page
+      onSelectionChange: keys =>
+        setSelected(
+          new Set(keys === 'all' ? requests.map(({ id }) => id) : keys),
+        ),
     },
     waiting: useMemo(
       () => chosen.filter(({ status }) => status === 'pending'),

@@ -1,19 +1,26 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Text, TextField } from '@backstage/ui';
-import type { AccessGrant } from 'backstage-plugin-dataset-access-common';
+import type {
+  AccessGrant,
+  Confirmation,
+} from 'backstage-plugin-dataset-access-common';
 import { useState } from 'react';
-import { useConfirmGrant } from '../api/queries';
-import { ErrorAlert } from '../feedback/ErrorAlert';
 import { datasetAccessTranslationRef } from '../translation';
 
+/** @see ConfirmGrantForm */
+export interface ConfirmGrantFormProps {
+  grant: AccessGrant;
+  isPending: boolean;
+  onConfirm(confirmation: Confirmation): void;
+}
+
 /** Says that what was approved exists in the source now. The time of the access runs from here. */
-export function ConfirmGrantForm({ grant }: { grant: AccessGrant }) {
+export function ConfirmGrantForm(props: ConfirmGrantFormProps) {
+  const { grant, isPending, onConfirm } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const confirm = useConfirmGrant(grant.id);
   const [accessNote, setAccessNote] = useState('');
   return (
     <Flex direction="column" gap="4">
-      {confirm.error && <ErrorAlert error={confirm.error} />}
       <Text>{t('confirm.hint')}</Text>
       <TextField
         label={t('decision.accessNote')}
@@ -24,9 +31,9 @@ export function ConfirmGrantForm({ grant }: { grant: AccessGrant }) {
       />
       <div>
         <Button
-          isPending={confirm.isPending}
+          isPending={isPending}
           onPress={() =>
-            confirm.mutate({
+            onConfirm({
               version: grant.version,
               ...(accessNote.trim() && { accessNote }),
             })

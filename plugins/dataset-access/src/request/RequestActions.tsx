@@ -4,7 +4,7 @@ import type {
   AccessRequestDetail,
   ErrorCode,
 } from 'backstage-plugin-dataset-access-common';
-import { useComment, useDecide } from '../api/queries';
+import { useComment, useConfirmGrant, useDecide } from '../api/queries';
 import { DecisionPanel } from '../decision/DecisionPanel';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import { datasetAccessTranslationRef } from '../translation';
@@ -24,8 +24,9 @@ export function RequestActions({ request }: { request: AccessRequestDetail }) {
   const { can, id, status, grant, waitingOn } = request;
   const decide = useDecide(id);
   const comment = useComment(id);
-  // it outlives the form: who comes too late reads here who was first
-  const error = decide.error ?? comment.error;
+  const confirm = useConfirmGrant(grant?.id ?? '');
+  // they outlive the forms: who comes too late reads here who was first
+  const error = decide.error ?? comment.error ?? confirm.error;
   const isWaiting = status === 'pending';
   const refusal = can.decide.code as ErrorCode | undefined;
   return (
@@ -56,7 +57,11 @@ export function RequestActions({ request }: { request: AccessRequestDetail }) {
             source: request.dataset.source ?? t('card.theSource'),
           })}
         >
-          <ConfirmGrantForm grant={grant} />
+          <ConfirmGrantForm
+            grant={grant}
+            isPending={confirm.isPending}
+            onConfirm={confirm.mutate}
+          />
         </Section>
       )}
       {can.comment.allowed && !can.decide.allowed && (
@@ -67,7 +72,11 @@ export function RequestActions({ request }: { request: AccessRequestDetail }) {
         >
           <CommentForm
             isPending={comment.isPending}
-            onSend={text => comment.mutateAsync({ text })}
+            onSend={text => {
+              decide.reset();
+              confirm.reset();
+              return comment.mutateAsync({ text });
+            }}
           />
         </Section>
       )}

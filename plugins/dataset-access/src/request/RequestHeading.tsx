@@ -10,7 +10,7 @@ import { WithdrawButton } from './WithdrawButton';
 
 /** Who is to get what, and how far it has come. */
 export function RequestHeading({ request }: { request: AccessRequestDetail }) {
-  const { dataset, beneficiary, level, duration, can } = request;
+  const { dataset, beneficiary, level, duration } = request;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const termsText = useTermsText();
   return (
@@ -25,7 +25,7 @@ export function RequestHeading({ request }: { request: AccessRequestDetail }) {
           <StageBadge request={request} />
         </div>
       </div>
-      {can.withdraw.allowed && <WithdrawButton request={request} />}
+      <WithdrawButton request={request} />
     </div>
   );
 }

@@ -52,7 +52,7 @@ describe('WithdrawButton', () => {
     );
   });
 
-  it.failing('says that somebody was faster with a decision', async () => {
+  it('says that somebody was faster with a decision', async () => {
     const requests = [aRequest()];
     const { dialog, user } = await askedTwice(
       new MemoryDatasetAccess(ANA, requests),

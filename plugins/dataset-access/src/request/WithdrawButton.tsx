@@ -15,11 +15,12 @@ import { ErrorAlert } from '../feedback/ErrorAlert';
 import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 
-/** Takes a request back, after asking once. */
+/** Takes a request back, after asking once. There is nothing for who may not; who just could reads why it is too late. */
 export function WithdrawButton({ request }: { request: AccessRequestDetail }) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const withdraw = useWithdraw(request.id);
   const [isOpen, setOpen] = useState(false);
+  if (!request.can.withdraw.allowed && !isOpen) return null;
   return (
     <>
       <Button variant="secondary" onPress={() => setOpen(true)}>
