@@ -36,15 +36,15 @@ export function StateMenu({ state, onRequest }: StateMenuProps) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const requestLink = useRequestLink();
   const requestId = requestIdOf(state);
+  const button = {
+    variant: 'secondary' as const,
+    iconStart: icons[state.is],
+    children: <StateText state={state} />,
+  };
+  if (!requestId && !onRequest) return <Button {...button} isDisabled />;
   return (
     <MenuTrigger>
-      <Button
-        variant="secondary"
-        iconStart={icons[state.is]}
-        iconEnd={<RiArrowDownSLine />}
-      >
-        <StateText state={state} />
-      </Button>
+      <Button {...button} iconEnd={<RiArrowDownSLine />} />
       <Menu>
         {requestId ? (
           <MenuItem href={requestLink(requestId)}>

@@ -85,7 +85,9 @@ describe('deciding on many requests at once', () => {
 
     expect(await outcomes()).toEqual([
       expect.stringMatching(/^Ana Analyst.*Denied$/),
-      expect.stringMatching(/^Analysts.*Somebody has already decided/),
+      expect.stringMatching(
+        /^Analysts.*Somebody has already decided.*Approved by Cleo Steward$/,
+      ),
       expect.stringMatching(/^Dan Owner.*Denied$/),
     ]);
     expect(backend.requests[1].decision).toMatchObject({ by: CLEO });

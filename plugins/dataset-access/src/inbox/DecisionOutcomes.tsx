@@ -5,7 +5,9 @@ import type {
   AccessRequest,
   BulkDecisionResult,
   Decision,
+  RequestStatus,
 } from 'backstage-plugin-dataset-access-common';
+import { EntityName } from '../entities/EntityLink';
 import { datasetAccessTranslationRef } from '../translation';
 import styles from './DecisionOutcomes.module.css';
 import { RequestSummary } from './RequestSummaries';
@@ -24,7 +26,7 @@ export function DecisionOutcomes(props: DecisionOutcomesProps) {
   const byId = new Map(requests.map(request => [request.id, request]));
   return (
     <ul className={styles.list} aria-label={t('decideMany.outcomes')}>
-      {result.outcomes.map(({ requestId, ok, request, message }) => {
+      {result.outcomes.map(({ requestId, ok, request, message, current }) => {
         const shown = request ?? byId.get(requestId);
         return (
           <li key={requestId} className={styles.outcome}>
@@ -40,10 +42,20 @@ export function DecisionOutcomes(props: DecisionOutcomesProps) {
               <Text as="p">
                 {ok ? t(`decideMany.outcome.${decision}`) : message}
               </Text>
+              {current?.decidedBy && isDecided(current.status) && (
+                <Text as="p" color="secondary">
+                  {t(`request.outcome.${current.status}`)}{' '}
+                  <EntityName entityRef={current.decidedBy} />
+                </Text>
+              )}
             </div>
           </li>
         );
       })}
     </ul>
   );
+}
+
+function isDecided(status: RequestStatus): status is 'approved' | 'denied' {
+  return status === 'approved' || status === 'denied';
 }
