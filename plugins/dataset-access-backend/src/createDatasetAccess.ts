@@ -20,7 +20,6 @@ import { ApproverService } from './approvers/ApproverService';
 import { OverrideOwnerResolver } from './approvers/OverrideOwnerResolver';
 import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
 import { CatalogDirectory } from './catalog/CatalogDirectory';
-import { predicateFields } from './catalog/predicateFields';
 import type { Clock } from './clock';
 import type { DatasetAccessConfig } from './config/readConfig';
 import { DatabaseDatasetOwners } from './datasets/DatabaseDatasetOwners';
@@ -116,11 +115,7 @@ export function createDatasetAccess(
     idempotency: new DatabaseIdempotencyKeys(knex),
   };
 
-  const { filter, registryFilter } = config.dataset;
-  const directory = new CatalogDirectory({
-    ...foundation,
-    extraFields: [filter, registryFilter ?? {}].flatMap(predicateFields),
-  });
+  const directory = new CatalogDirectory(foundation);
   const reader = new DatasetReader(config);
   const resolver = foundation.resolver ?? new OverrideOwnerResolver(config);
   const catalogued = {

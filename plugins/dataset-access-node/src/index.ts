@@ -11,6 +11,7 @@ export {
 export type {
   ApproverResolution,
   ApproverResolver,
+  ApproverSettings,
 } from './approvers/ApproverResolver';
 export type { Directory } from './directory/Directory';
 export * from './permissions/resourceRefs';

@@ -24,6 +24,12 @@ const world: WorldEntity[] = [
     owners: ['stewards'],
     partOf: ['billing'],
   },
+  {
+    ref: 'resource:default/payroll',
+    owners: ['stewards'],
+    labels: { 'data-registry/override-approver': 'office' },
+    partOf: ['billing'],
+  },
   { ref: 'resource:default/orphan', owners: ['gone'] },
 ];
 
@@ -134,6 +140,59 @@ describe('who decides on a request', () => {
     );
 
     expect(eligible).toEqual(new Set([OLGA]));
+  });
+});
+
+describe('the owner beside an override', () => {
+  const also = (value: boolean) => ({
+    approvers: { ownerMayAlsoDecide: value },
+  });
+  const finance = (value: boolean) => ({ domain: 'finance', ...also(value) });
+  const payroll = (value: boolean) => ({
+    dataset: 'resource:default/payroll',
+    ...also(value),
+  });
+
+  it.each<[string, JsonObject, boolean]>([
+    ['does not decide', {}, false],
+    ['decides where that is configured', also(true), true],
+    [
+      'decides where the domain says so',
+      { overrides: [finance(true), { domain: 'sales', ...also(false) }] },
+      true,
+    ],
+    [
+      'decides where the dataset says so',
+      { overrides: [payroll(true), finance(false)] },
+      true,
+    ],
+    [
+      'does not decide where the domain forbids it',
+      { ...also(true), overrides: [finance(false)] },
+      false,
+    ],
+    [
+      'does not decide where the dataset forbids it',
+      { ...also(true), overrides: [finance(true), payroll(false)] },
+      false,
+    ],
+    [
+      'does not decide because of what another dataset says',
+      {
+        overrides: [{ dataset: 'resource:default/orders', ...also(true) }],
+      },
+      false,
+    ],
+  ])('%s', async (_, config, decides) => {
+    const { routing } = service(config);
+
+    const { resolution, members } = await routing('resource:default/payroll');
+
+    expect(resolution.approvers).toEqual([
+      { ref: 'group:default/office', via: 'override-group' },
+      ...(decides ? [STEWARDS] : []),
+    ]);
+    expect(members.has(BOB)).toBe(decides);
   });
 });
 

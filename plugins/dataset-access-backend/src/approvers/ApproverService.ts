@@ -47,15 +47,17 @@ export class ApproverService {
   /** @throws `CATALOG_UNAVAILABLE` */
   async routing(dataset: Dataset): Promise<DatasetRouting> {
     const { resolver, directory, config } = this.#options;
-    const [resolution, domains] = await Promise.all([
-      resolver.resolve(dataset.entity, directory),
-      config.overrides.some(({ domain }) => domain)
-        ? domainChain(dataset.entity, directory, config.dataset.domainLabel)
-        : [],
-    ]);
+    const domains = config.overrides.some(({ domain }) => domain)
+      ? await domainChain(dataset.entity, directory, config.dataset.domainLabel)
+      : [];
+    const settings = datasetSettings(config, dataset.ref, domains);
+    const { ownerMayAlsoDecide } = settings.approvers;
+    const resolution = await resolver.resolve(dataset.entity, directory, {
+      ownerMayAlsoDecide,
+    });
     return {
       dataset,
-      settings: datasetSettings(config, dataset.ref, domains),
+      settings,
       resolution,
       members: await this.#existingMembers(resolution.approvers),
     };

@@ -218,11 +218,16 @@ describe('the approvers of a dataset', () => {
       ...approverWorld,
       { ref: 'resource:default/orders', owners: ['sales'] },
     ]);
+    const config = testConfig();
     const dataset = catalog.entities().at(-1)!;
     catalog.failure = new Error('connect ECONNREFUSED');
 
     await expect(
-      new OverrideOwnerResolver(testConfig()).resolve(dataset, directory),
+      new OverrideOwnerResolver(config).resolve(
+        dataset,
+        directory,
+        config.approvers,
+      ),
     ).rejects.toMatchObject({ code: 'CATALOG_UNAVAILABLE' });
   });
 
@@ -231,11 +236,13 @@ describe('the approvers of a dataset', () => {
       ...approverWorld,
       { ref: 'resource:default/orders', owners: ['sales'] },
     ]);
+    const config = testConfig();
     catalog.hide('group:default/sales', 'user:default/dan');
 
-    const { approvers } = await new OverrideOwnerResolver(testConfig()).resolve(
+    const { approvers } = await new OverrideOwnerResolver(config).resolve(
       catalog.entities().at(-1)!,
       directory,
+      config.approvers,
     );
 
     expect(approvers).toEqual([{ ref: 'group:default/sales', via: 'owner' }]);

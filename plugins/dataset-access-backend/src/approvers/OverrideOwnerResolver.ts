@@ -1,8 +1,12 @@
 import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
-import { canonicalPrincipalRef } from 'backstage-plugin-dataset-access-common';
+import {
+  canonicalPrincipalRef,
+  ResolutionStep,
+} from 'backstage-plugin-dataset-access-common';
 import type {
   ApproverResolution,
   ApproverResolver,
+  ApproverSettings,
   Directory,
 } from 'backstage-plugin-dataset-access-node';
 import type { DatasetAccessConfig } from '../config/readConfig';
@@ -33,6 +37,7 @@ export class OverrideOwnerResolver implements ApproverResolver {
   async resolve(
     dataset: Entity,
     directory: Directory,
+    settings: ApproverSettings,
   ): Promise<ApproverResolution> {
     const candidates = [
       ...this.#overrideCandidates(dataset),
@@ -47,17 +52,17 @@ export class OverrideOwnerResolver implements ApproverResolver {
       ...candidate,
       outcome: outcomes[index],
     }));
-    const isChosen = this.#choose(steps);
-    const trail = steps.map(({ via, tried, outcome }, index) => ({
-      via,
-      tried,
-      outcome:
-        outcome !== 'reachable'
-          ? outcome
-          : isChosen[index]
-          ? ('chosen' as const)
-          : ('not-needed' as const),
-    }));
+    const isChosen = this.#choose(steps, settings);
+    const trail = steps.map(({ via, tried, outcome }, index) => {
+      const ifReachable: ResolutionStep['outcome'] = isChosen[index]
+        ? 'chosen'
+        : 'not-needed';
+      return {
+        via,
+        tried,
+        outcome: outcome === 'reachable' ? ifReachable : outcome,
+      };
+    });
     return {
       approvers: unique(
         steps.flatMap(({ ref, via }, index) =>
@@ -71,8 +76,9 @@ export class OverrideOwnerResolver implements ApproverResolver {
 
   #choose(
     steps: Array<ApproverCandidate & { outcome: CandidateOutcome }>,
+    { ownerMayAlsoDecide }: ApproverSettings,
   ): boolean[] {
-    const { ownerMayAlsoDecide, overrideFallback } = this.#config;
+    const { overrideFallback } = this.#config;
     const hasOverride = steps.some(({ via }) => via !== 'owner');
     const override = steps.findIndex(
       ({ via, outcome }) => via !== 'owner' && outcome === 'reachable',
@@ -94,14 +100,14 @@ export class OverrideOwnerResolver implements ApproverResolver {
     const candidates: ApproverCandidate[] = [];
     const annotated = metadata.annotations?.[overrideAnnotation]?.trim();
     if (annotated) {
-      candidates.push(candidate('override-annotation', annotated));
+      candidates.push(namedCandidate('override-annotation', annotated));
     }
     // Label values cannot hold ':' or '/', hence a bare name; '' is a legal value and counts as absent (P-01)
     const name = metadata.labels?.[overrideLabel]?.trim();
     if (name) {
       candidates.push(
-        candidate('override-group', `group:${groupNamespace}/${name}`),
-        candidate('override-user', `user:${userNamespace}/${name}`),
+        namedCandidate('override-group', `group:${groupNamespace}/${name}`),
+        namedCandidate('override-user', `user:${userNamespace}/${name}`),
       );
     }
     return candidates;
@@ -118,7 +124,7 @@ function ownerCandidates({ relations = [] }: Entity): ApproverCandidate[] {
     }));
 }
 
-function candidate(
+function namedCandidate(
   via: ApproverCandidate['via'],
   text: string,
 ): ApproverCandidate {

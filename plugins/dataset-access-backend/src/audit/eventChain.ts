@@ -37,6 +37,17 @@ export interface ChainHead {
 export const EMPTY_CHAIN: ChainHead = { seq: 0, hash: '' };
 
 /**
+ * The head of a chain as its subject's row has it. When that event was deleted there is no hash to go on from; what is
+ * appended then leaves a gap, which {@link firstBrokenEvent} finds.
+ */
+export function headOf(row: {
+  event_seq: number;
+  head_hash: string | null;
+}): ChainHead {
+  return { seq: row.event_seq, hash: row.head_hash ?? EMPTY_CHAIN.hash };
+}
+
+/**
  * Puts an event at the end of a chain. Its hash covers everything about it and the hash before it, so that changing,
  * removing or inserting an event breaks the chain from there on. Chains of different subjects are independent: their
  * writers never wait for each other.

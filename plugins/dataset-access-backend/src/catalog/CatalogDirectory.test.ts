@@ -33,6 +33,31 @@ describe('reading entities', () => {
     });
   });
 
+  it('reads users and groups as far as they are needed, and everything else whole', async () => {
+    const spec = { lifecycle: 'production', picture: 'x'.repeat(100) };
+    const { catalog, directory } = testDirectory([
+      { ref: ANA, title: 'Ana', memberOf: ['sales'], spec },
+      { ref: SALES, spec },
+      { ref: 'resource:default/orders', owners: ['sales'], spec },
+    ]);
+
+    const found = await directory.entities([
+      ANA,
+      SALES,
+      'resource:default/orders',
+    ]);
+
+    expect(found.get(ANA)).toMatchObject({
+      spec: { profile: { displayName: 'Ana' } },
+      relations: [{ type: 'memberOf', targetRef: SALES }],
+    });
+    expect(found.get(ANA)?.spec).not.toHaveProperty('picture');
+    expect(found.get(SALES)?.spec ?? {}).not.toHaveProperty('picture');
+    expect(found.get('resource:default/orders')).toEqual(
+      catalog.entities().at(-1),
+    );
+  });
+
   it('asks the catalog once for what is asked at the same time', async () => {
     const { catalog, directory } = testDirectory(world);
 

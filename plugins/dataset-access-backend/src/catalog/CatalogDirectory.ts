@@ -8,6 +8,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { isPrincipalRef } from 'backstage-plugin-dataset-access-common';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import DataLoader from 'dataloader';
 import { fromCatalog } from './catalogFailure';
@@ -15,8 +16,8 @@ import { fromCatalog } from './catalogFailure';
 // The catalog's by-refs endpoint takes bodies up to 100 kB; a ref has up to 191 characters
 const REFS_PER_READ = 400;
 
-/** What is always needed of an entity; nothing else crosses the wire unless asked for. */
-const FIELDS = [
+/** What is needed of users and groups; of them there are many, so nothing else crosses the wire. */
+const PRINCIPAL_FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
@@ -33,8 +34,6 @@ const FIELDS = [
 export interface CatalogDirectoryOptions {
   catalog: CatalogService;
   auth: AuthService;
-  /** Further fields to read, as dotted paths. */
-  extraFields?: readonly string[];
 }
 
 /**
@@ -117,20 +116,40 @@ function targets(entity: Entity, relation: string, kind: string): string[] {
 }
 
 async function readEntities(
-  { catalog, auth, extraFields = [] }: CatalogDirectoryOptions,
+  options: CatalogDirectoryOptions,
   refs: readonly string[],
 ): Promise<Array<Entity | undefined>> {
   const unique = [...new Set(refs)];
+  // datasets are read whole: whoever resolves approvers has to see the same when deciding as when filing
+  const found = await Promise.all([
+    readFields(options, unique.filter(isPrincipalRef), PRINCIPAL_FIELDS),
+    readFields(
+      options,
+      unique.filter(ref => !isPrincipalRef(ref)),
+    ),
+  ]);
+  const byRef = new Map(found.flat());
+  return refs.map(ref => byRef.get(ref));
+}
+
+/** @param fields - absent: all of them */
+async function readFields(
+  { catalog, auth }: CatalogDirectoryOptions,
+  refs: string[],
+  fields?: string[],
+): Promise<Array<[string, Entity | undefined]>> {
+  if (refs.length === 0) {
+    return [];
+  }
   const { items } = await fromCatalog(
     auth
       .getOwnServiceCredentials()
       .then(credentials =>
         catalog.getEntitiesByRefs(
-          { entityRefs: unique, fields: [...FIELDS, ...extraFields] },
+          { entityRefs: refs, fields },
           { credentials },
         ),
       ),
   );
-  const byRef = new Map(unique.map((ref, index) => [ref, items[index]]));
-  return refs.map(ref => byRef.get(ref));
+  return refs.map((ref, index) => [ref, items[index]]);
 }

@@ -23,6 +23,7 @@ const payloadSchema = z.tuple([
   z.union([text, z.int().min(0).max(END_OF_YEAR_9999)]),
   text,
 ]);
+const CHECKSUM_LENGTH = 16;
 
 /**
  * @param list - everything that makes up the list besides the position: filters and sorting
@@ -108,8 +109,6 @@ function parseJson(payload: string): unknown {
     return undefined;
   }
 }
-
-const CHECKSUM_LENGTH = 16;
 
 function checksum(payload: string, list: unknown): string {
   return createHash('sha256')

@@ -1,4 +1,5 @@
 import type { Directory } from 'backstage-plugin-dataset-access-node';
+import type { RequestRecord } from '../requests/RequestRecord';
 import type { RequestSituation } from '../requests/RequestSituations';
 
 /** Finds the people behind the audiences of a notice: always existing users, worked out when the notice is sent. */
@@ -35,6 +36,18 @@ export class NoticeRecipients {
     const members = await this.#directory.membersOf(refs);
     return new Set((await this.#directory.entities(members)).keys());
   }
+}
+
+/** The requests that wait while nobody can decide on them. */
+export function undecidable(
+  situations: readonly RequestSituation[],
+): RequestRecord[] {
+  return situations
+    .filter(
+      ({ request, deciders }) =>
+        request.status === 'pending' && deciders.eligible.size === 0,
+    )
+    .map(({ request }) => request);
 }
 
 /** Recipients less some of them. */

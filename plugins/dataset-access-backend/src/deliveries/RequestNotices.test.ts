@@ -13,6 +13,11 @@ import {
   superusers,
 } from '../__testUtils__/smallWorld';
 
+const NOBODY_DECIDES = {
+  title: 'Nobody can decide: access to Products',
+  severity: 'high',
+};
+
 onBothDatabases('notices', start => {
   it('tell every reachable approver what is asked, once per batch, and never the requester (S0.7)', async () => {
     const product = await start();
@@ -159,12 +164,58 @@ onBothDatabases('notices', start => {
     product.catalog.put({ ref: DAN, memberOf: [] });
     await product.deliver();
 
+    expect(product.notifications.rows(ROOT)).toMatchObject([NOBODY_DECIDES]);
+  });
+
+  it('tell administrators as soon as the last approver is lost, with the way to the request', async () => {
+    const product = await start({ config: { superusers } });
+    const id = await product.file(ANA, PRODUCTS);
+    await product.deliver();
+    expect(product.notifications.rows(ROOT)).toEqual([]);
+    product.catalog.put({ ref: DAN, memberOf: [] });
+
+    await product.access.followCatalog.run();
+    await product.deliver();
+
+    expect(product.notifications.rows(ROOT)).toMatchObject([
+      { ...NOBODY_DECIDES, link: `/dataset-access/inbox/${id}`, times: 1 },
+    ]);
+  });
+
+  it('tell administrators of a request that has no approver, when others of its batch have one', async () => {
+    const product = await start({ config: { superusers } });
+    const { outcomes } = await product.submit(ANA, {
+      dataset: PRODUCTS,
+      beneficiaries: [ANA, 'group:default/marketing'],
+    });
+    await product.deliver();
+    // the only approver now belongs to one of the beneficiaries
+    product.catalog.put({ ref: DAN, memberOf: ['sales', 'marketing'] });
+
+    await product.access.followCatalog.run();
+    await product.deliver();
+
     expect(product.notifications.rows(ROOT)).toMatchObject([
       {
-        title: 'Nobody can decide: access to Products',
-        severity: 'high',
+        ...NOBODY_DECIDES,
+        link: `/dataset-access/inbox/${outcomes[1].requestId}`,
       },
     ]);
+    const { body: inbox } = await product.get(DAN, '/v1/requests?view=inbox');
+    expect(inbox.items).toMatchObject([{ id: outcomes[0].requestId }]);
+  });
+
+  it('tell administrators nothing when an approver was found before they could', async () => {
+    const product = await start({ config: { superusers } });
+    await product.file(ANA, PRODUCTS);
+    await product.deliver();
+    const dan = product.catalog.get(DAN);
+    product.catalog.put({ ref: DAN, memberOf: [] });
+    await product.access.followCatalog.run();
+    product.catalog.put(dan);
+    await product.deliver();
+
+    expect(product.notifications.rows(ROOT)).toEqual([]);
   });
 
   it('tell owners and administrators when somebody decided for himself, where that is allowed', async () => {

@@ -10,7 +10,7 @@ import type { RequestRecord } from '../requests/RequestRecord';
 import type { RequestResources } from '../requests/RequestResources';
 import type { RequestSituations } from '../requests/RequestSituations';
 import type { NoticeKind, NoticeMessage } from '../notices/noticeMessages';
-import { NoticeRecipients, without } from './NoticeRecipients';
+import { NoticeRecipients, undecidable, without } from './NoticeRecipients';
 import type { NoticeSender } from './NoticeSender';
 import {
   approverText,
@@ -61,6 +61,8 @@ export class RequestNotices {
         this.#toApprovers(payload as Payload<'notify-approvers'>),
       'notify-former-approvers': payload =>
         this.#toFormerApprovers(payload as Payload<'notify-former-approvers'>),
+      'notify-superusers': payload =>
+        this.#toSuperusers(payload as Payload<'notify-superusers'>),
       'notify-requester': payload =>
         this.#toRequester(payload as Payload<'notify-requester'>),
       'notify-beneficiary': payload =>
@@ -71,37 +73,50 @@ export class RequestNotices {
   }
 
   async #toApprovers(payload: Payload<'notify-approvers'>): Promise<void> {
-    const { queries, situations, sender, config, logger } = this.#options;
+    const { queries, situations, sender } = this.#options;
     const requests = await queries.ofBatch(payload.batchId);
     if (requests.length === 0) {
       return;
     }
-    const matter = await this.#matter(requests);
-    const eligible = await this.#recipients.approvers(
-      await situations.of(requests),
-    );
+    const looked = await situations.of(requests);
+    // a notice that reaches nobody was not delivered (threat model E7)
+    await this.#reportUndecidable(undecidable(looked));
+    const eligible = await this.#recipients.approvers(looked);
     const pending = requests.filter(({ status }) => status === 'pending');
-    const common = {
-      topic: 'access-requested' as const,
+    await sender.send(without(eligible, payload.except), {
+      topic: 'access-requested',
       scope: `asked:${payload.batchId}`,
       link: this.#link(pending.length > 0 ? pending : requests, 'inbox'),
-    };
-    if (eligible.size === 0 && pending.length > 0) {
-      // a notice that reaches nobody was not delivered (threat model E7)
-      const admins = await this.#recipients.existing(config.superusers);
-      logger.error(
-        `Nobody can decide on request ${pending[0].id} for ${pending[0].dataset.ref}; told ${admins.size} superusers`,
-      );
-      await sender.send(admins, {
-        ...common,
-        ...nobodyDecidesText(matter),
-        severity: 'high',
-      });
+      ...approverText(await this.#matter(requests), payload.reminder),
+    });
+  }
+
+  async #toSuperusers({
+    batchId,
+  }: Payload<'notify-superusers'>): Promise<void> {
+    const { queries, situations } = this.#options;
+    const requests = await queries.ofBatch(batchId);
+    await this.#reportUndecidable(undecidable(await situations.of(requests)));
+  }
+
+  /** Tells those who can mend it that requests of a batch wait while nobody can decide on them. */
+  async #reportUndecidable([first]: readonly RequestRecord[]): Promise<void> {
+    const { sender, config, logger } = this.#options;
+    if (!first) {
       return;
     }
-    await sender.send(without(eligible, payload.except), {
-      ...common,
-      ...approverText(matter, payload.reminder),
+    const superusers = await this.#recipients.existing(config.superusers);
+    logger.error(
+      `Nobody can decide on request ${first.id} for ${first.dataset.ref}; told ${superusers.size} superusers`,
+    );
+    await sender.send(superusers, {
+      topic: 'access-requested',
+      // not the row that they have when they are approvers of others in the batch
+      scope: `undecidable:${first.batchId}`,
+      // their inbox has only what is routed to them, so a list of these would be empty
+      link: this.#link([first], 'inbox'),
+      ...nobodyDecidesText(await this.#matter([first])),
+      severity: 'high',
     });
   }
 

@@ -144,7 +144,7 @@ export class DatabaseGrantStore {
   ): Promise<GrantRecord[]> {
     const query = this.#knex('access_grants as g')
       .select('g.*', 'head.hash as head_hash')
-      .join('audit_events as head', join =>
+      .leftJoin('audit_events as head', join =>
         join
           .onVal('head.subject_type', 'grant')
           .on('head.subject_id', 'g.id')

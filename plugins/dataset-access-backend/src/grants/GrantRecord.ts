@@ -4,7 +4,7 @@ import {
   GrantState,
   grantStateAt,
 } from 'backstage-plugin-dataset-access-common';
-import type { ChainHead } from '../audit/eventChain';
+import { ChainHead, headOf } from '../audit/eventChain';
 import {
   InstantColumn,
   Nullable,
@@ -62,7 +62,7 @@ export interface GrantRow {
 
 /** A row with the hash at the head of its audit chain. */
 export interface GrantRowWithHead extends GrantRow {
-  head_hash: string;
+  head_hash: Nullable<string>;
 }
 
 export function toGrantRow(grant: GrantRecord): GrantRow {
@@ -105,7 +105,7 @@ export function fromGrantRow(row: GrantRowWithHead): GrantRecord {
     duration: row.duration ?? undefined,
     state: row.state,
     version: row.version,
-    head: { seq: row.event_seq, hash: row.head_hash },
+    head: headOf(row),
     grantedBy: row.granted_by,
     confirmedBy: row.confirmed_by ?? undefined,
     accessNote: row.access_note ?? undefined,

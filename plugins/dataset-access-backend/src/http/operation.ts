@@ -26,13 +26,19 @@ export interface OperationCall<O extends OperationId> {
   header(name: string): string | undefined;
 }
 
-/** One of the answers that the API description promises. */
+/** Errors are thrown, and 401 is Backstage's own answer. */
+type SuccessStatus<O extends OperationId> = Exclude<
+  Extract<keyof Responses<O>, number>,
+  401
+>;
+
+/** One of the successes that the API description promises. */
 export type OperationReply<O extends OperationId> = {
-  [S in Extract<keyof Responses<O>, number>]: {
+  [S in SuccessStatus<O>]: {
     status: S;
     body: Json<Responses<O>[S]>;
   };
-}[Extract<keyof Responses<O>, number>];
+}[SuccessStatus<O>];
 
 export type OperationHandler<O extends OperationId> = (
   call: OperationCall<O>,

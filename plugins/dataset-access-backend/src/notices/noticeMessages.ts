@@ -13,12 +13,13 @@ export type NoticeMessage =
     >
   | OutboxMessage<'notify-requester', { batchId: string; except: string[] }>
   | OutboxMessage<'notify-beneficiary', { requestId: string; except: string[] }>
+  | OutboxMessage<'notify-superusers', { batchId: string }>
   | OutboxMessage<'notify-oversight', { requestId: string }>
   | OutboxMessage<'signal-pages', { requestIds: string[] }>;
 
 export type NoticeKind = NoticeMessage['kind'];
 
-type Audience = 'approvers' | 'requester' | 'beneficiary';
+type Audience = 'approvers' | 'superusers' | 'requester' | 'beneficiary';
 
 /** What happened to a request, as far as somebody should hear of it. */
 export type NoticeCause = Exclude<HistoryType, 'grant-created'>;
@@ -28,7 +29,7 @@ export type NoticeCause = Exclude<HistoryType, 'grant-created'>;
 const audiences: Record<NoticeCause, Audience[]> = {
   filed: ['approvers'],
   'approver-changed': ['approvers'],
-  'approver-lost': ['requester'],
+  'approver-lost': ['superusers', 'requester'],
   commented: [],
   'information-requested': ['requester'],
   reminded: ['approvers'],
@@ -88,6 +89,14 @@ export function noticeMessages(
         payload: { batchId, except, reminder: cause === 'reminded' },
         lane,
         dedupeKey: `approvers:${key}`,
+      });
+    }
+    if (heard.has('superusers')) {
+      messages.push({
+        kind: 'notify-superusers',
+        payload: { batchId },
+        lane,
+        dedupeKey: `superusers:${key}`,
       });
     }
     if (heard.has('requester')) {

@@ -173,10 +173,12 @@ onBothDatabases('deciding', start => {
     await product.request(DAN, id);
   });
 
-  it('lets the owner decide as well where that is configured', async () => {
-    const product = await start({
-      config: { approvers: { ownerMayAlsoDecide: true } },
-    });
+  const ownerToo = { approvers: { ownerMayAlsoDecide: true } };
+  it.each([
+    ['for all datasets', ownerToo],
+    ['for the dataset', { overrides: [{ dataset: ORDERS, ...ownerToo }] }],
+  ])('lets the owner decide as well, configured %s', async (_, config) => {
+    const product = await start({ config });
     const id = await product.file(ANA, ORDERS);
 
     const { body } = await decide(product, DAN, id, { decision: 'approve' });

@@ -4,7 +4,7 @@ import type {
   CancelReason,
   RequestStatus,
 } from 'backstage-plugin-dataset-access-common';
-import type { ChainHead } from '../audit/eventChain';
+import { ChainHead, headOf } from '../audit/eventChain';
 import {
   InstantColumn,
   Nullable,
@@ -78,7 +78,7 @@ export interface RequestRow {
 
 /** A row together with the texts that live in the audit trail. */
 export interface RequestRowWithTexts extends RequestRow {
-  head_hash: string;
+  head_hash: Nullable<string>;
   reason: Nullable<string>;
   decision_comment: Nullable<string>;
 }
@@ -159,7 +159,7 @@ export function fromRequestRow(row: RequestRowWithTexts): RequestRecord {
     status: row.status,
     waitingOn: row.waiting_on,
     version: row.version,
-    head: { seq: row.event_seq, hash: row.head_hash },
+    head: headOf(row),
     approvers: toJson<Approver[]>(row.approvers),
     pendingUntil: toInstant(row.pending_until),
     createdAt: toInstant(row.created_at),

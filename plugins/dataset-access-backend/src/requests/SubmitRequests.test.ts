@@ -69,7 +69,9 @@ onBothDatabases('submitting', start => {
   it('needs no role (S0.2)', async () => {
     const product = await start();
 
-    await product.file(EVE, ORDERS);
+    expect(await product.submit(EVE, { dataset: ORDERS })).toMatchObject({
+      outcomes: [{ beneficiary: EVE, outcome: 'created' }],
+    });
   });
 
   it('answers a repeated submission like the first one, and files nothing more', async () => {

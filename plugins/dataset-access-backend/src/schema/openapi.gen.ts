@@ -5,7 +5,7 @@ export const spec = {
     title: 'dataset-access',
     version: '1',
     description:
-      'Ask for access to a dataset of the Backstage catalog, decide on requests, and see who may use what. Every list is paged with an opaque cursor; every error carries a stable `code` (see the error code list in the documentation).',
+      "Ask for access to a dataset of the Backstage catalog, decide on requests, and see who may use what. Every list is paged with an opaque cursor; every refusal carries a stable `code` (see the error code list in the documentation). Two answers are Backstage's own, with a name and a message and none of these codes: 401, to a call without valid credentials, and 500, to an internal error. Neither has `details` or, outside development, a stack trace.",
     license: {
       name: 'Apache-2.0',
       url: 'http://www.apache.org/licenses/LICENSE-2.0.html',
@@ -48,6 +48,9 @@ export const spec = {
                 },
               },
             },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
           },
           default: {
             $ref: '#/components/responses/Error',
@@ -159,6 +162,9 @@ export const spec = {
               },
             },
           },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
           default: {
             $ref: '#/components/responses/Error',
           },
@@ -212,6 +218,9 @@ export const spec = {
               },
             },
           },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
           default: {
             $ref: '#/components/responses/Error',
           },
@@ -243,6 +252,9 @@ export const spec = {
               },
             },
           },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
           default: {
             $ref: '#/components/responses/Error',
           },
@@ -263,6 +275,9 @@ export const spec = {
                 },
               },
             },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
           },
           default: {
             $ref: '#/components/responses/Error',
@@ -290,6 +305,9 @@ export const spec = {
                 },
               },
             },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
           },
           default: {
             $ref: '#/components/responses/Error',
@@ -329,6 +347,9 @@ export const spec = {
               },
             },
           },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
           default: {
             $ref: '#/components/responses/Error',
           },
@@ -365,6 +386,9 @@ export const spec = {
               },
             },
           },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
           default: {
             $ref: '#/components/responses/Error',
           },
@@ -400,6 +424,9 @@ export const spec = {
                 },
               },
             },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
           },
           default: {
             $ref: '#/components/responses/Error',
@@ -448,6 +475,9 @@ export const spec = {
               },
             },
           },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
           default: {
             $ref: '#/components/responses/Error',
           },
@@ -490,6 +520,9 @@ export const spec = {
                 },
               },
             },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
           },
           default: {
             $ref: '#/components/responses/Error',
@@ -573,6 +606,17 @@ export const spec = {
       },
     },
     responses: {
+      Unauthenticated: {
+        description:
+          'The call carries no valid token. Backstage answers this itself, before the plugin is asked, so there is no `code`',
+        content: {
+          'application/json': {
+            schema: {
+              $ref: '#/components/schemas/FrameworkErrorResponse',
+            },
+          },
+        },
+      },
       Error: {
         description: 'The call was refused or failed; `error.code` says why',
         content: {
@@ -670,6 +714,45 @@ export const spec = {
               },
               current: {
                 $ref: '#/components/schemas/CurrentState',
+              },
+            },
+          },
+          request: {
+            type: 'object',
+            properties: {
+              method: {
+                type: 'string',
+              },
+              url: {
+                type: 'string',
+              },
+            },
+          },
+          response: {
+            type: 'object',
+            properties: {
+              statusCode: {
+                type: 'integer',
+              },
+            },
+          },
+        },
+      },
+      FrameworkErrorResponse: {
+        type: 'object',
+        description:
+          'What Backstage itself answers to a call that does not reach the plugin',
+        required: ['error'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: {
+                type: 'string',
+              },
+              message: {
+                type: 'string',
               },
             },
           },

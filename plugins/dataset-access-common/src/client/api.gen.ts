@@ -230,6 +230,20 @@ export interface components {
         statusCode?: number;
       };
     };
+    /** @description What Backstage itself answers to a call that does not reach the plugin */
+    FrameworkErrorResponse: {
+      error: {
+        name: string;
+        message: string;
+      };
+      request?: {
+        method?: string;
+        url?: string;
+      };
+      response?: {
+        statusCode?: number;
+      };
+    };
     /** @description What a request has become, for the conflicts of a decision */
     CurrentState: {
       status: components['schemas']['RequestStatus'];
@@ -548,6 +562,15 @@ export interface components {
     };
   };
   responses: {
+    /** @description The call carries no valid token. Backstage answers this itself, before the plugin is asked, so there is no `code` */
+    Unauthenticated: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['FrameworkErrorResponse'];
+      };
+    };
     /** @description The call was refused or failed; `error.code` says why */
     Error: {
       headers: {
@@ -595,6 +618,7 @@ export interface operations {
           'application/json': components['schemas']['DatasetAccess'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -634,6 +658,7 @@ export interface operations {
           'application/json': components['schemas']['AccessRequestPage'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -670,6 +695,7 @@ export interface operations {
           'application/json': components['schemas']['SubmissionResult'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -695,6 +721,7 @@ export interface operations {
           'application/json': components['schemas']['BulkDecisionResult'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -716,6 +743,7 @@ export interface operations {
           'application/json': components['schemas']['RequestCounts'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -739,6 +767,7 @@ export interface operations {
           'application/json': components['schemas']['AccessRequestDetail'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -766,6 +795,7 @@ export interface operations {
           'application/json': components['schemas']['AccessRequestDetail'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -793,6 +823,7 @@ export interface operations {
           'application/json': components['schemas']['AccessRequestDetail'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -820,6 +851,7 @@ export interface operations {
           'application/json': components['schemas']['AccessRequestDetail'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -848,6 +880,7 @@ export interface operations {
           'application/json': components['schemas']['AccessGrantPage'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };
@@ -875,6 +908,7 @@ export interface operations {
           'application/json': components['schemas']['AccessGrant'];
         };
       };
+      401: components['responses']['Unauthenticated'];
       default: components['responses']['Error'];
     };
   };

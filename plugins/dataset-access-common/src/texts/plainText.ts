@@ -25,7 +25,7 @@ export type CheckedText =
   | { text?: undefined; problem: TextProblem };
 
 // Control characters other than tab and line feed, and halves of characters: databases and readers disagree on them
-const UNREADABLE = /[\p{Cs}\u0000-\u0008\u000B-\u001F\u007F-\u009F]/u;
+const UNREADABLE = /\p{Cs}|(?![\t\n])\p{Cc}/u;
 // Can make a text look like another one (https://trojansource.codes); no language needs them in a short plain text
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 // Takes up no space on the screen

@@ -21,15 +21,30 @@ export interface ApproverResolution {
 }
 
 /**
+ * The settings for one dataset: the general ones of app-config, changed by those of its domains and its own.
+ *
+ * @public
+ */
+export interface ApproverSettings {
+  /** Whether owners may decide as well when an override is in force. */
+  ownerMayAlsoDecide: boolean;
+}
+
+/**
  * Finds the approvers of a dataset. Replace the shipped one through {@link approverExtensionPoint}.
  *
  * @public
  */
 export interface ApproverResolver {
   /**
-   * @param dataset - the catalog entity, as it is now
+   * @param dataset - the whole catalog entity, as it is now
    * @param directory - people and groups, read live
+   * @param settings - as configured for this dataset
    * @throws `CATALOG_UNAVAILABLE` when the catalog cannot be read; an answer is never guessed
    */
-  resolve(dataset: Entity, directory: Directory): Promise<ApproverResolution>;
+  resolve(
+    dataset: Entity,
+    directory: Directory,
+    settings: ApproverSettings,
+  ): Promise<ApproverResolution>;
 }

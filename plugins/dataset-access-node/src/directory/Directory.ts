@@ -8,7 +8,9 @@ import type { Entity } from '@backstage/catalog-model';
  */
 export interface Directory {
   /**
-   * The entities that exist now, by canonical ref; refs that name nothing are missing from the map.
+   * The entities that exist now, by canonical ref; refs that name nothing are missing from the map. Users and groups come
+   * with kind, name, namespace, uid, title, labels, annotations, type, display name and relations; everything else is
+   * whole.
    *
    * @throws `CATALOG_UNAVAILABLE` when the catalog cannot be read; nothing is ever taken for absent because of that
    */
