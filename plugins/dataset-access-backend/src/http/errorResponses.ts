@@ -11,15 +11,34 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 /** In seconds; long enough for a restart, short enough to wait for. */
 const RETRY_AFTER = '5';
 
+/** By name, as Backstage tells them apart: an app may hold their classes more than once. */
+const BACKSTAGE_ERRORS = new Set([
+  'InputError',
+  'AuthenticationError',
+  'NotAllowedError',
+  'NotFoundError',
+  'ConflictError',
+  'ServiceUnavailableError',
+]);
+
+const UNEXPECTED =
+  'Something went wrong in the portal. Try again; if it happens again, its log says what it was.';
+
 /**
  * Answers errors that the caller can do something about: with a code of the closed list, a sentence that helps, and
- * nothing else; never a stack or what went wrong underneath. All other errors are left to Backstage.
+ * nothing else; never a stack or what went wrong underneath. Backstage's own errors, such as for a missing token, are left
+ * to it. What nobody expected goes to the log alone: the message of a database may quote the statement.
  */
 export function errorResponses(logger: LoggerService): ErrorRequestHandler {
   return (thrown, req, res, next) => {
     const error = isDatasetAccessError(thrown) ? thrown : fromHttpLayer(thrown);
-    if (!error || res.headersSent) {
+    if (res.headersSent || (!error && isOfBackstage(thrown))) {
       next(thrown);
+      return;
+    }
+    if (!error) {
+      logger.error(`${req.method} ${req.path} failed`, asError(thrown));
+      next(new Error(UNEXPECTED));
       return;
     }
     if (error.statusCode === 503) {
@@ -43,6 +62,14 @@ export function errorResponses(logger: LoggerService): ErrorRequestHandler {
     };
     res.status(error.statusCode).json(body);
   };
+}
+
+function isOfBackstage(thrown: unknown): boolean {
+  return thrown instanceof Error && BACKSTAGE_ERRORS.has(thrown.name);
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(stringifyError(thrown));
 }
 
 /** The answer to everything that the API description does not have. */
