@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { RiCheckboxCircleLine, RiErrorWarningLine } from '@remixicon/react';
 import type {
   AccessRequest,
   BulkDecisionResult,
@@ -8,8 +7,8 @@ import type {
   RequestStatus,
 } from 'backstage-plugin-dataset-access-common';
 import { EntityName } from '../entities/EntityLink';
+import { Outcome, OutcomeList } from '../feedback/OutcomeList';
 import { datasetAccessTranslationRef } from '../translation';
-import styles from './DecisionOutcomes.module.css';
 import { RequestSummary } from './RequestSummaries';
 
 /** @see DecisionOutcomes */
@@ -25,34 +24,25 @@ export function DecisionOutcomes(props: DecisionOutcomesProps) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const byId = new Map(requests.map(request => [request.id, request]));
   return (
-    <ul className={styles.list} aria-label={t('decideMany.outcomes')}>
+    <OutcomeList label={t('decideMany.outcomes')}>
       {result.outcomes.map(({ requestId, ok, request, message, current }) => {
         const shown = request ?? byId.get(requestId);
         return (
-          <li key={requestId} className={styles.outcome}>
-            <span aria-hidden className={ok ? styles.good : styles.bad}>
-              {ok ? (
-                <RiCheckboxCircleLine size={20} />
-              ) : (
-                <RiErrorWarningLine size={20} />
-              )}
-            </span>
-            <div>
-              {shown && <RequestSummary request={shown} />}
-              <Text as="p">
-                {ok ? t(`decideMany.outcome.${decision}`) : message}
+          <Outcome key={requestId} kind={ok ? 'done' : 'refused'}>
+            {shown && <RequestSummary request={shown} />}
+            <Text as="p">
+              {ok ? t(`decideMany.outcome.${decision}`) : message}
+            </Text>
+            {current?.decidedBy && isDecided(current.status) && (
+              <Text as="p" color="secondary">
+                {t(`request.outcome.${current.status}`)}{' '}
+                <EntityName entityRef={current.decidedBy} />
               </Text>
-              {current?.decidedBy && isDecided(current.status) && (
-                <Text as="p" color="secondary">
-                  {t(`request.outcome.${current.status}`)}{' '}
-                  <EntityName entityRef={current.decidedBy} />
-                </Text>
-              )}
-            </div>
-          </li>
+            )}
+          </Outcome>
         );
       })}
-    </ul>
+    </OutcomeList>
   );
 }
 
