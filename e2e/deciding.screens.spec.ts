@@ -130,6 +130,8 @@ for (const look of looks) {
       '/dataset-access/inbox?level=editor',
       look,
     );
+    await expect(page.getByRole('rowheader').first()).toBeVisible();
+    await takePicture(page, look, 'inbox-filtered');
     await page.getByRole('rowheader').first().click();
     await expect(page.getByText('Your decision')).toBeVisible();
     await takePicture(page, look, 'request-decide');
