@@ -40,13 +40,26 @@ export function useRequest(requestId: string) {
   });
 }
 
-/** The signed-in user's entity ref. */
-export function useUserRef(): string | undefined {
+/** The signed-in user. */
+export interface SignedInUser {
+  /** Entity ref. */
+  ref: string;
+  /** As the sign-in provider knows it. */
+  displayName?: string;
+}
+
+/** Who is signed in; undefined until it is known. */
+export function useSignedInUser(): SignedInUser | undefined {
   const identityApi = useApi(identityApiRef);
   const { data } = useQuery({
     queryKey: [DATASET_ACCESS_KEY, 'identity'],
-    queryFn: async () =>
-      (await identityApi.getBackstageIdentity()).userEntityRef,
+    queryFn: async (): Promise<SignedInUser> => {
+      const [{ userEntityRef }, { displayName }] = await Promise.all([
+        identityApi.getBackstageIdentity(),
+        identityApi.getProfileInfo(),
+      ]);
+      return { ref: userEntityRef, displayName };
+    },
     staleTime: Infinity,
   });
   return data;

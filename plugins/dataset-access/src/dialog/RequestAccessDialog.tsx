@@ -13,8 +13,14 @@ import {
 import type { DatasetAccess } from 'backstage-plugin-dataset-access-common';
 import { useRef } from 'react';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
-import { useDatasetAccess, useSubmit, useUserRef } from '../api/queries';
+import {
+  SignedInUser,
+  useDatasetAccess,
+  useSignedInUser,
+  useSubmit,
+} from '../api/queries';
 import { ErrorAlert } from '../feedback/ErrorAlert';
+import type { Principal } from '../principals/Principal';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
@@ -56,7 +62,7 @@ export function RequestAccessDialog(props: RequestAccessDialogProps) {
 
 function DialogContent({ datasetRef }: { datasetRef: string }) {
   const { data, error, refetch } = useDatasetAccess(datasetRef);
-  const userRef = useUserRef();
+  const user = useSignedInUser();
   // what changes while somebody writes, by sending it for instance, must not take the dialog away from under it
   const begun = useRef<DatasetAccess>();
   begun.current ??= data;
@@ -71,8 +77,8 @@ function DialogContent({ datasetRef }: { datasetRef: string }) {
   if (situation && !situation.request.allowed) {
     return <NotPossible message={situation.request.message} />;
   }
-  return situation && userRef ? (
-    <Asking situation={situation} userRef={userRef} />
+  return situation && user ? (
+    <Asking situation={situation} user={user} />
   ) : (
     <DialogBody>
       <Flex direction="column" gap="4">
@@ -98,12 +104,17 @@ function NotPossible({ message }: { message?: string }) {
   );
 }
 
-function Asking(props: { situation: DatasetAccess; userRef: string }) {
-  const { situation, userRef } = props;
+function Asking(props: { situation: DatasetAccess; user: SignedInUser }) {
+  const { situation, user } = props;
   const { dataset } = situation;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const submit = useSubmit();
-  const me = useEntityPresentation(userRef).primaryTitle;
+  const { primaryTitle } = useEntityPresentation(user.ref);
+  const me: Principal = {
+    id: user.ref,
+    title: user.displayName ?? primaryTitle,
+    kind: 'user',
+  };
   // who has access already, or asks for it, is here for somebody else
   const needsItself =
     !situation.access.level && situation.openRequests.length === 0;
@@ -131,7 +142,7 @@ function Asking(props: { situation: DatasetAccess; userRef: string }) {
       </DialogBody>
       <RequestAccessForm
         situation={situation}
-        initial={needsItself ? [{ id: userRef, title: me, kind: 'user' }] : []}
+        initial={needsItself ? [me] : []}
         isPending={submit.isPending}
         error={submit.error}
         onSubmit={values => submit.mutate(toSubmission(dataset.ref, values))}
