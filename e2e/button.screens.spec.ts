@@ -83,11 +83,9 @@ for (const look of looks) {
           await expect(button).toBeVisible();
           await expect(page.getByText('View graph')).toBeVisible();
           await takePicture(page, look, `dataset-${state}`);
-          const card = page
-            .getByRole('article')
-            .filter({
-              has: page.getByRole('heading', { name: 'Your access' }),
-            });
+          const card = page.getByRole('article').filter({
+            has: page.getByRole('heading', { name: 'Your access' }),
+          });
           await takePicture(page, look, `card-${state}`, { of: card });
           if (opens) {
             await button.click();

@@ -17,7 +17,6 @@ export async function runVerify() {
   const checks = [
     { name: 'contract', args: ['generate', '--check'] },
     { name: 'types', args: ['tsc'] },
-    { name: 'API reports', args: ['build:api-reports', '--ci'] },
     { name: 'lint', args: ['lint:all'] },
     { name: 'formatting', args: ['prettier:check'] },
     { name: 'packages', args: ['build:all'] },

@@ -46,7 +46,7 @@ function Path({ path }: { path: AccessPath }) {
   return (
     <Flex direction="column" gap="1">
       <Flex gap="2" align="center">
-        <Badge>{t(`level.${level}`)}</Badge>
+        <Badge className={styles.level}>{t(`level.${level}`)}</Badge>
         <Text>
           {kind === 'ownership' ? t('card.asOwner') : t('card.via')}{' '}
           <EntityLink entityRef={via} />
@@ -86,7 +86,7 @@ function SettingUp({ grant }: { grant: AccessGrant }) {
   return (
     <Flex direction="column" gap="1">
       <Flex gap="2" align="center">
-        <Badge>{t(`level.${level}`)}</Badge>
+        <Badge className={styles.level}>{t(`level.${level}`)}</Badge>
         <Text>
           {t('stage.beingSetUp')} · <EntityLink entityRef={subject} />
         </Text>
