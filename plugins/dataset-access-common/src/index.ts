@@ -6,13 +6,72 @@
 
 export * from './client/types';
 export {
+  AccessControlClient,
+  type ExplainQuery,
+  type PolicyQuery,
+  type ResponsibilityQuery,
+} from './client/AccessControlClient';
+export type {
+  CallOptions,
+  DatasetAccessClientOptions,
+} from './client/transport';
+export {
   DatasetAccessClient,
-  type CallOptions,
-  type DatasetAccessClientOptions,
   type GrantQuery,
   type RequestQuery,
 } from './client/DatasetAccessClient';
 export type { components, operations, paths } from './client/api.gen';
+export type {
+  AccessFacts,
+  ActorFacts,
+  CriterionFacts,
+  CriterionField,
+  CriterionOperator,
+  PersonFacts,
+  ResourceFacts,
+  ResponsibilityFacts,
+  RoleBindingFacts,
+  RuleFacts,
+  RuleOrigin,
+} from './decisions/AccessFacts';
+export {
+  accessCondition,
+  fitsCondition,
+  type AccessCondition,
+} from './decisions/accessCondition';
+export {
+  decide,
+  type AccessDecision,
+  type DecisionPath,
+  type DecisionQuery,
+  type DenialReason,
+  type PathRelation,
+} from './decisions/decide';
+export {
+  DecisionIndex,
+  type DecisionIndexOptions,
+} from './decisions/DecisionIndex';
+export { IndexedResource } from './decisions/IndexedResource';
+export { holdersOf } from './decisions/holdersOf';
+export {
+  EVERYONE,
+  GROUP_MEMBERS,
+  rolePrincipal,
+} from './decisions/PeopleIndex';
+export {
+  previewChange,
+  type AccessDifference,
+  type ChangePreview,
+  type RuleChange,
+} from './decisions/previewChange';
+export {
+  isVisibleTo,
+  READ_ENTITIES,
+  SEE_HIDDEN,
+  visibilityCondition,
+} from './decisions/visibility';
+export { scopesOf, SCOPE_FIELDS } from './decisions/scopesOf';
+export { whyNot, type RuleMiss } from './decisions/whyNot';
 export { durationEnd, isAtMost } from './durations/accessDuration';
 export {
   errorCodes,
@@ -43,7 +102,20 @@ export {
   maxLevel,
   type AccessLevel,
 } from './levels/AccessLevel';
+export {
+  checkOperation,
+  type OperationDecision,
+  type OperationDenialReason,
+  type OperationQuery,
+} from './operations/checkOperation';
+export { dataOpsOperations } from './operations/dataOpsOperations';
+export type { ObjectRoute, Operation } from './operations/Operation';
 export * from './permissions';
+export type { Privilege } from './privileges/Privilege';
+export {
+  PrivilegeRegistry,
+  shippedPrivileges,
+} from './privileges/privilegeRegistry';
 export {
   canonicalPrincipalRef,
   canonicalRef,
@@ -54,6 +126,9 @@ export {
   requestStatuses,
   type RequestStatus,
 } from './requests/requestStatus';
+export { shippedPolicies } from './roles/shippedPolicies';
+export { shippedRoles } from './roles/shippedRoles';
+export type { ShippedPolicy, ShippedRole } from './roles/ShippedRole';
 export { toVerdict, type Verdict } from './requests/verdict';
 export {
   requestVerdict,

@@ -102,6 +102,76 @@ export const grantConfirmPermission = createPermission({
 });
 
 /**
+ * Read policies and privileges.
+ *
+ * @public
+ */
+export const policyReadPermission = createPermission({
+  name: 'dataset-access.policy.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Write policies. Whoever may is effectively an administrator (S2.4).
+ *
+ * @public
+ */
+export const policyManagePermission = createPermission({
+  name: 'dataset-access.policy.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Read roles and who holds them.
+ *
+ * @public
+ */
+export const roleReadPermission = createPermission({
+  name: 'dataset-access.role.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Make roles, give them and take them.
+ *
+ * @public
+ */
+export const roleManagePermission = createPermission({
+  name: 'dataset-access.role.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Read who is responsible for what.
+ *
+ * @public
+ */
+export const responsibilityReadPermission = createPermission({
+  name: 'dataset-access.responsibility.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Make people responsible for entities, and end that.
+ *
+ * @public
+ */
+export const responsibilityManagePermission = createPermission({
+  name: 'dataset-access.responsibility.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Ask what somebody else may do, and why.
+ *
+ * @public
+ */
+export const decisionExplainPermission = createPermission({
+  name: 'dataset-access.decision.explain',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of this plugin.
  *
  * @public
@@ -114,4 +184,11 @@ export const datasetAccessPermissions = [
   requestCommentPermission,
   grantReadPermission,
   grantConfirmPermission,
+  policyReadPermission,
+  policyManagePermission,
+  roleReadPermission,
+  roleManagePermission,
+  responsibilityReadPermission,
+  responsibilityManagePermission,
+  decisionExplainPermission,
 ];

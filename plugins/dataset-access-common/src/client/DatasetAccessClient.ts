@@ -1,11 +1,12 @@
-import { ResponseError } from '@backstage/errors';
 import { parseEntityRef } from '@backstage/catalog-model';
-import createClient, { Client } from 'openapi-fetch';
-import {
-  DatasetAccessError,
-  isDatasetAccessError,
-} from '../errors/DatasetAccessError';
+import type { Client } from 'openapi-fetch';
 import type { operations, paths } from './api.gen';
+import {
+  CallOptions,
+  createTransport,
+  DatasetAccessClientOptions,
+  unwrap,
+} from './transport';
 import type {
   AccessGrant,
   AccessGrantPage,
@@ -17,27 +18,11 @@ import type {
   Confirmation,
   DatasetAccess,
   Decision,
-  ErrorResponse,
   RequestCounts,
   Submission,
   SubmissionResult,
   Withdrawal,
 } from './types';
-
-/**
- * How to reach the backend plugin.
- *
- * @public
- */
-export interface DatasetAccessClientOptions {
-  /**
-   * Where the plugin answers: `plugin://dataset-access` with the fetch API of a frontend, or the address that the
-   * discovery service gives in a backend. Asked before each call.
-   */
-  baseUrl: string;
-  /** Adds the caller's token. */
-  fetch: (url: string, init: RequestInit) => Promise<Response>;
-}
 
 /** @public */
 export type RequestQuery = NonNullable<
@@ -49,17 +34,6 @@ export type GrantQuery = NonNullable<
 >;
 
 /**
- * Options of one call.
- *
- * @public
- */
-export interface CallOptions {
-  signal?: AbortSignal;
-}
-
-type Answer<T> = { data?: T; error?: unknown; response: Response };
-
-/**
  * Typed client of the dataset-access backend. Every method throws {@link DatasetAccessError} when the backend refused
  * with a code, and `ResponseError` when something in between failed.
  *
@@ -69,28 +43,7 @@ export class DatasetAccessClient {
   readonly #client: Client<paths>;
 
   constructor(options: DatasetAccessClientOptions) {
-    this.#client = createClient<paths>({
-      baseUrl: options.baseUrl,
-      // Backstage's fetch middleware builds a second Request from the first and loses its body on the way, so the
-      // parts are handed over one by one
-      fetch: async request => {
-        const response = await options.fetch(request.url, {
-          method: request.method,
-          headers: request.headers,
-          signal: request.signal,
-          body: request.body ? await request.text() : undefined,
-        });
-        if (!isJson(response)) {
-          // a sign-in page or a proxy answered in our place
-          throw await ResponseError.fromResponse(
-            response.ok
-              ? new Response(await response.text(), { status: 502 })
-              : response,
-          );
-        }
-        return response;
-      },
-    });
+    this.#client = createTransport(options);
   }
 
   async getDatasetAccess(
@@ -214,30 +167,4 @@ export class DatasetAccessClient {
       }),
     );
   }
-}
-
-function isJson(response: Response): boolean {
-  return response.headers.get('content-type')?.includes('json') ?? false;
-}
-
-async function unwrap<T>(answer: Answer<T>): Promise<T> {
-  const { data, error, response } = answer;
-  if (response.ok && data !== undefined) {
-    return data;
-  }
-  const refusal = (error as ErrorResponse | undefined)?.error;
-  if (refusal && isDatasetAccessError(Object.assign(new Error(), refusal))) {
-    throw new DatasetAccessError(
-      refusal.code as DatasetAccessError['code'],
-      refusal,
-    );
-  }
-  // openapi-fetch has read the body already, so the error is built from what it found
-  throw await ResponseError.fromResponse(
-    new Response(typeof error === 'string' ? error : JSON.stringify(error), {
-      status: response.ok ? 502 : response.status,
-      statusText: response.statusText,
-      headers: response.headers,
-    }),
-  );
 }

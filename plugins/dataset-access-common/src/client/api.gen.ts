@@ -177,6 +177,360 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/privileges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that a policy can give */
+    get: operations['listPrivileges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/policies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Policies, by name, a page at a time */
+    get: operations['listPolicies'];
+    put?: never;
+    /** Write a policy */
+    post: operations['createPolicy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/policies/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who would gain and who would lose what by a change, before it is made */
+    post: operations['previewPolicy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/policies/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make policies and role assignments from an export of another system
+     * @description Nothing is saved when `dryRun` is true, and nothing at all when one item cannot be saved.
+     */
+    post: operations['importPolicies'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/policies/{policyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One policy */
+    get: operations['getPolicy'];
+    /** Change a policy */
+    put: operations['updatePolicy'];
+    post?: never;
+    /** Remove a policy; its history stays */
+    delete: operations['deletePolicy'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/policies/{policyId}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Activate or deactivate a policy without losing it */
+    put: operations['setPolicyState'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/policies/{policyId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who changed a policy, when and what */
+    get: operations['getPolicyHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All roles */
+    get: operations['listRoles'];
+    put?: never;
+    /** Make a role of your own */
+    post: operations['createRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/roles/{roleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A role with the policies behind it */
+    get: operations['getRole'];
+    /** Rename a role of your own */
+    put: operations['updateRole'];
+    post?: never;
+    /** Remove a role of your own and take it from everyone who holds it */
+    delete: operations['deleteRole'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/roles/{roleId}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who holds a role, a page at a time */
+    get: operations['listRoleMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/roles/{roleId}/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a role to users and groups, with one outcome for each */
+    post: operations['assignRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/roles/{roleId}/removals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a role from users and groups, with one outcome for each */
+    post: operations['removeRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/responsibilities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who answers for what, a page at a time */
+    get: operations['listResponsibilities'];
+    put?: never;
+    /** Make somebody responsible for an entity, for a time */
+    post: operations['createResponsibility'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/responsibilities/{responsibilityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change when a responsibility starts and ends */
+    put: operations['updateResponsibility'];
+    post?: never;
+    /** Remove a responsibility that should never have been; its history stays */
+    delete: operations['deleteResponsibility'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/responsibilities/{responsibilityId}/termination': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a responsibility now; it stays on record */
+    post: operations['terminateResponsibility'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/operations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The operations of the matrix and what each needs */
+    get: operations['listOperations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/explain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether somebody may do something, and every reason why */
+    get: operations['explainDecision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/who-has-access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may use a dataset, and why */
+    get: operations['whoHasAccess'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/access/v1/evaluation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * AuthZEN access evaluation
+     * @description OpenID AuthZEN Authorization API 1.0, for services that enforce what this portal decides.
+     */
+    post: operations['evaluateAccess'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/access/v1/evaluations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** AuthZEN access evaluations, many at once */
+    post: operations['evaluateAccessMany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -326,10 +680,15 @@ export interface components {
     /** @description One reason why the caller has access */
     AccessPath: {
       /** @enum {string} */
-      kind: 'grant' | 'ownership';
+      kind: 'grant' | 'ownership' | 'policy';
       level: components['schemas']['AccessLevel'];
-      /** @description The user or group that holds it */
+      /** @description The user, group or role that holds it, or `everyone` */
       via: string;
+      /** @description The policy that gives it */
+      policy?: {
+        id: string;
+        name: string;
+      };
       grantId?: string;
       requestId?: string;
       /** Format: date-time */
@@ -362,6 +721,8 @@ export interface components {
       can: {
         /** @description The caller is an approver of this dataset */
         decide: boolean;
+        /** @description What the caller may do with this dataset, by name; see /v1/privileges */
+        privileges: string[];
       };
     };
     AccessRequest: {
@@ -560,6 +921,459 @@ export interface components {
       /** @description Pending requests of the caller */
       mine: number;
     };
+    /** @description Name of a privilege, such as `metadata.edit-tags` or `catalog.entity.delete` */
+    PrivilegeName: string;
+    Privilege: {
+      name: string;
+      title: string;
+      description: string;
+      type: components['schemas']['PolicyType'];
+      /** @enum {string} */
+      area: 'access' | 'catalog' | 'platform' | 'metadata' | 'dataops';
+      /** @description Kinds of entities it makes sense for; absent when for all */
+      resources?: string[];
+      /** @description Backstage permissions that ask for it */
+      permissions: string[];
+      /** @description What else somebody may do who holds it */
+      implies?: string[];
+    };
+    PrivilegeList: {
+      items: components['schemas']['Privilege'][];
+    };
+    /**
+     * @description Platform policies are about the portal and ignore resources; metadata policies are about entities
+     * @enum {string}
+     */
+    PolicyType: 'platform' | 'metadata';
+    /** @enum {string} */
+    PolicyState: 'active' | 'inactive';
+    /**
+     * @description `custom` and `default` can be changed here; `superusers` comes from app-config, `built-in` comes with the product and `config` comes from a file
+     * @enum {string}
+     */
+    PolicyOrigin: 'superusers' | 'built-in' | 'config' | 'default' | 'custom';
+    /** @description Whom the policy is for; anyone whom one of these names. Nothing named is nobody */
+    PolicyActors: {
+      users?: components['schemas']['EntityRef'][];
+      groups?: components['schemas']['EntityRef'][];
+      roles?: components['schemas']['RoleId'][];
+      allUsers?: boolean;
+      /** @description Users who belong to at least one group */
+      allGroups?: boolean;
+      /** @description Who owns the entity, directly or through a group */
+      resourceOwners?: boolean;
+      /** @description Who holds one of these stewardship roles on the entity */
+      responsibilities?: components['schemas']['RoleId'][];
+    };
+    PolicyCriterion: {
+      /** @enum {string} */
+      field: 'type' | 'entity' | 'domain' | 'tag' | 'label' | 'owner';
+      /** @enum {string} */
+      operator: 'equals' | 'starts-with';
+      /** @description Any one of them. Entities, domains and owners are refs; a type is `kind` or `kind/spec.type`; a label is `key` or `key=value` */
+      values: string[];
+    };
+    PolicyDraft: {
+      name: string;
+      description?: string;
+      type: components['schemas']['PolicyType'];
+      state?: components['schemas']['PolicyState'];
+      privileges: components['schemas']['PrivilegeName'][];
+      actors: components['schemas']['PolicyActors'];
+      /** @description All of them must hold; none is every entity. Platform policies have none */
+      resources?: components['schemas']['PolicyCriterion'][];
+    };
+    PolicyUpdate: {
+      policy: components['schemas']['PolicyDraft'];
+      /** @description The version the caller has seen */
+      version: number;
+    };
+    PolicyStateChange: {
+      state: components['schemas']['PolicyState'];
+      version?: number;
+    };
+    Policy: {
+      id: string;
+      name: string;
+      description?: string;
+      type: components['schemas']['PolicyType'];
+      state: components['schemas']['PolicyState'];
+      origin: components['schemas']['PolicyOrigin'];
+      /** @description File and line, for policies from files */
+      source?: string;
+      editable: boolean;
+      privileges: string[];
+      actors: components['schemas']['PolicyActors'];
+      resources: components['schemas']['PolicyCriterion'][];
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy?: string;
+      /** Format: date-time */
+      updatedAt: string;
+      updatedBy?: string;
+    };
+    PolicyPage: {
+      items: components['schemas']['Policy'][];
+      nextCursor?: string;
+      prevCursor?: string;
+      can: {
+        /** @description The caller may write policies */
+        manage: boolean;
+      };
+    };
+    /** @description `save` needs a policy; with `policyId` it replaces that one */
+    PolicyChange: {
+      /** @enum {string} */
+      change: 'save' | 'delete' | 'activate' | 'deactivate';
+      policyId?: string;
+      policy?: components['schemas']['PolicyDraft'];
+    };
+    /** @description One person and one privilege that would change for that person */
+    PreviewEntry: {
+      subject: string;
+      privilege: string;
+      /** @description On how many entities; 0 for a privilege that is not about entities */
+      resources: number;
+      /** @description Refs of some of them */
+      examples: string[];
+    };
+    PolicyPreview: {
+      gains: components['schemas']['PreviewEntry'][];
+      losses: components['schemas']['PreviewEntry'][];
+      /** @description How many people the policy is for */
+      people: number;
+      /** @description How many entities the policy covers today */
+      entities: number;
+      /** @description False when the change reaches so far that only a part was compared */
+      complete: boolean;
+    };
+    HistoryChange: {
+      /** Format: date-time */
+      at: string;
+      /** @description Absent when the system did it */
+      by?: string;
+      type: string;
+      facts?: {
+        [key: string]: unknown;
+      };
+    };
+    ChangeHistory: {
+      items: components['schemas']['HistoryChange'][];
+      /** @description Nothing was removed or altered since it was written */
+      intact: boolean;
+    };
+    PolicyImport: {
+      /** @enum {string} */
+      format: 'datahub' | 'casbin-csv';
+      content: string;
+      /** @default true */
+      dryRun: boolean;
+    };
+    ImportReport: {
+      dryRun: boolean;
+      policies: {
+        /** @description Where it is in the import */
+        place: string;
+        /** @enum {string} */
+        outcome: 'created' | 'already-there';
+        policy: components['schemas']['PolicyDraft'];
+      }[];
+      bindings: {
+        place: string;
+        /** @enum {string} */
+        outcome: 'created' | 'already-there' | 'subject-not-found';
+        role: string;
+        subject: string;
+      }[];
+      unsupported: {
+        place: string;
+        what: string;
+        reason: string;
+      }[];
+    };
+    RoleId: string;
+    RoleDraft: {
+      id: components['schemas']['RoleId'];
+      title: string;
+      description?: string;
+    };
+    RoleUpdate: {
+      title: string;
+      description?: string;
+    };
+    Role: {
+      id: string;
+      title: string;
+      description?: string;
+      shipped: boolean;
+      editable: boolean;
+      /** @description Of the roles in one group, a user or group holds at most one */
+      exclusiveGroup?: string;
+      /** @description Everybody holds it */
+      isDefault: boolean;
+      /** @description Users and groups it was given to */
+      members: number;
+    };
+    RoleList: {
+      items: components['schemas']['Role'][];
+      can: {
+        manage: boolean;
+      };
+    };
+    RoleDetail: components['schemas']['Role'] & {
+      policies: components['schemas']['Policy'][];
+      can: {
+        manage: boolean;
+      };
+    };
+    RoleMember: {
+      subject: string;
+      /** Format: date-time */
+      assignedAt: string;
+      assignedBy?: string;
+      /** @description False when the user or group is gone, or is another one of the same name; it then gives nothing */
+      exists: boolean;
+    };
+    RoleMemberPage: {
+      items: components['schemas']['RoleMember'][];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    RoleSubjects: {
+      subjects: components['schemas']['EntityRef'][];
+      /** @description Answer what would happen, and change nothing */
+      dryRun?: boolean;
+    };
+    RoleAssignmentOutcome: {
+      subject: string;
+      /** @enum {string} */
+      outcome:
+        | 'assigned'
+        | 'already-assigned'
+        | 'removed'
+        | 'not-assigned'
+        | 'refused';
+      /** @description The role it takes the place of */
+      replaced?: string;
+      code?: components['schemas']['ErrorCode'];
+      message?: string;
+    };
+    RoleAssignmentResult: {
+      outcomes: components['schemas']['RoleAssignmentOutcome'][];
+    };
+    /** @enum {string} */
+    ResponsibilityState: 'planned' | 'active' | 'ended' | 'terminated';
+    ResponsibilityDraft: {
+      role: components['schemas']['RoleId'];
+      subject: components['schemas']['EntityRef'];
+      resource: components['schemas']['EntityRef'];
+      /** Format: date-time */
+      startsAt?: string;
+      /** Format: date-time */
+      endsAt?: string;
+    };
+    ResponsibilityUpdate: {
+      /** Format: date-time */
+      startsAt?: string;
+      /**
+       * Format: date-time
+       * @description Absent for no end
+       */
+      endsAt?: string;
+      version: number;
+    };
+    Termination: {
+      version?: number;
+    };
+    Responsibility: {
+      /** Format: uuid */
+      id: string;
+      role: string;
+      subject: string;
+      resource: string;
+      state: components['schemas']['ResponsibilityState'];
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt?: string;
+      /** Format: date-time */
+      terminatedAt?: string;
+      terminatedBy?: string;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy?: string;
+    };
+    ResponsibilityPage: {
+      items: components['schemas']['Responsibility'][];
+      nextCursor?: string;
+      prevCursor?: string;
+      /** @description Stewardship roles that can be given */
+      roles: components['schemas']['StewardshipRole'][];
+      can: {
+        manage: boolean;
+      };
+    };
+    StewardshipRole: {
+      id: string;
+      title: string;
+    };
+    Operation: {
+      id: string;
+      title: string;
+      module: string;
+      /** @description Privileges that are all needed */
+      allOf: string[];
+      /** @description Ways to the object, of which one is needed; none when the operation is not about one */
+      objectRoutes: ('team' | 'stewardship')[];
+      /** @description Privileges without which nothing of this matrix can be done */
+      gate: string[];
+      /** @description Privileges of which one alone is enough */
+      override: string[];
+    };
+    OperationList: {
+      items: components['schemas']['Operation'][];
+    };
+    ExplanationNode: {
+      /** @enum {string} */
+      kind:
+        | 'user'
+        | 'group'
+        | 'role'
+        | 'everyone'
+        | 'group-members'
+        | 'owner'
+        | 'responsibility'
+        | 'policy'
+        | 'grant'
+        | 'resource';
+      /** @description Entity ref, or id of a role, policy, grant or responsibility */
+      id: string;
+      title?: string;
+    };
+    ExplanationPath: {
+      /** @description From the subject to the resource */
+      nodes: components['schemas']['ExplanationNode'][];
+      /** @description What the policy or grant gives; the one asked for may only follow from it */
+      privilege: string;
+      /** @description What the resource had to fit */
+      criteria?: components['schemas']['PolicyCriterion'][];
+      /** Format: date-time */
+      expiresAt?: string;
+    };
+    /** @description A policy or grant that would give it, but for one thing */
+    NearMiss: {
+      /** @enum {string} */
+      kind: 'policy' | 'grant';
+      id: string;
+      name: string;
+      /** @enum {string} */
+      why:
+        | 'inactive'
+        | 'not-yet'
+        | 'ended'
+        | 'other-actors'
+        | 'other-resources'
+        | 'entity-replaced';
+    };
+    Explanation: {
+      subject: string;
+      privilege?: string;
+      operation?: string;
+      resource?: string;
+      allowed: boolean;
+      /** @enum {string} */
+      reason?:
+        | 'unknown-subject'
+        | 'unknown-resource'
+        | 'no-path'
+        | 'missing-privileges'
+        | 'missing-route';
+      /** @description Privileges, or ways to the object, that an operation lacks */
+      missing?: string[];
+      paths: components['schemas']['ExplanationPath'][];
+      nearMisses: components['schemas']['NearMiss'][];
+      /** Format: date-time */
+      at: string;
+    };
+    AccessHolder: {
+      subject: string;
+      level: components['schemas']['AccessLevel'];
+      /** Format: date-time */
+      expiresAt?: string;
+      paths: components['schemas']['ExplanationPath'][];
+    };
+    AccessHolders: {
+      items: components['schemas']['AccessHolder'][];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    EvaluationSubject: {
+      type: string;
+      id: string;
+      properties?: {
+        [key: string]: unknown;
+      };
+    };
+    EvaluationAction: {
+      name: string;
+      properties?: {
+        [key: string]: unknown;
+      };
+    };
+    EvaluationResource: {
+      type: string;
+      id: string;
+      properties?: {
+        [key: string]: unknown;
+      };
+    };
+    EvaluationRequest: {
+      subject: components['schemas']['EvaluationSubject'];
+      action: components['schemas']['EvaluationAction'];
+      resource: components['schemas']['EvaluationResource'];
+      context?: {
+        [key: string]: unknown;
+      };
+    };
+    EvaluationDecision: {
+      decision: boolean;
+      context?: {
+        [key: string]: unknown;
+      };
+    };
+    EvaluationsRequest: {
+      subject?: components['schemas']['EvaluationSubject'];
+      action?: components['schemas']['EvaluationAction'];
+      resource?: components['schemas']['EvaluationResource'];
+      context?: {
+        [key: string]: unknown;
+      };
+      evaluations?: {
+        subject?: components['schemas']['EvaluationSubject'];
+        action?: components['schemas']['EvaluationAction'];
+        resource?: components['schemas']['EvaluationResource'];
+        context?: {
+          [key: string]: unknown;
+        };
+      }[];
+      options?: {
+        /** @enum {string} */
+        evaluations_semantic?:
+          | 'execute_all'
+          | 'deny_on_first_deny'
+          | 'permit_on_first_permit';
+      };
+    };
+    EvaluationDecisions: {
+      /** @description The answer when there is no `evaluations` */
+      decision?: boolean;
+      context?: {
+        [key: string]: unknown;
+      };
+      evaluations?: components['schemas']['EvaluationDecision'][];
+    };
   };
   responses: {
     /** @description The call carries no valid token. Backstage answers this itself, before the plugin is asked, so there is no `code` */
@@ -586,6 +1400,9 @@ export interface components {
     namespace: string;
     name: string;
     requestId: string;
+    policyId: string;
+    roleId: components['schemas']['RoleId'];
+    responsibilityId: string;
     limit: number;
     /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
     cursor: string;
@@ -906,6 +1723,753 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccessGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listPrivileges: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All privileges, in the order they are shown */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrivilegeList'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listPolicies: {
+    parameters: {
+      query?: {
+        type?: components['schemas']['PolicyType'];
+        state?: components['schemas']['PolicyState'];
+        origin?: components['schemas']['PolicyOrigin'];
+        /** @description Policies that name this privilege */
+        privilege?: components['schemas']['PrivilegeName'];
+        /** @description Policies that name this actor: the ref of a user or group, or `role:` and the id of a role */
+        actor?: string;
+        /** @description Text that must occur in the name or the description; letter case is ignored */
+        q?: string;
+        sort?: 'name' | '-name' | '-updated' | 'updated';
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of policies */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  createPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PolicyDraft'];
+      };
+    };
+    responses: {
+      /** @description The policy, which applies from now on */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Policy'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  previewPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PolicyChange'];
+      };
+    };
+    responses: {
+      /** @description The difference that the change would make */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyPreview'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  importPolicies: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PolicyImport'];
+      };
+    };
+    responses: {
+      /** @description What was, or would be, made; and what has no equivalent */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        policyId: components['parameters']['policyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The policy */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Policy'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  updatePolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        policyId: components['parameters']['policyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PolicyUpdate'];
+      };
+    };
+    responses: {
+      /** @description The policy as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Policy'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  deletePolicy: {
+    parameters: {
+      query?: {
+        /** @description The version the caller has seen; absent to remove whatever is there */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        policyId: components['parameters']['policyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The policy as it was */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Policy'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  setPolicyState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        policyId: components['parameters']['policyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PolicyStateChange'];
+      };
+    };
+    responses: {
+      /** @description The policy as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Policy'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getPolicyHistory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        policyId: components['parameters']['policyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeHistory'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listRoles: {
+    parameters: {
+      query?: {
+        /** @description Only roles that this user or group holds directly */
+        subject?: components['schemas']['EntityRef'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Roles, the shipped ones first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleList'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  createRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoleDraft'];
+      };
+    };
+    responses: {
+      /** @description The role */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Role'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roleId: components['parameters']['roleId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The role */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleDetail'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  updateRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roleId: components['parameters']['roleId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoleUpdate'];
+      };
+    };
+    responses: {
+      /** @description The role as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Role'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  deleteRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roleId: components['parameters']['roleId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The role as it was */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Role'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listRoleMembers: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        roleId: components['parameters']['roleId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of users and groups */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleMemberPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  assignRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roleId: components['parameters']['roleId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoleSubjects'];
+      };
+    };
+    responses: {
+      /** @description One outcome per subject, in the order asked */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleAssignmentResult'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  removeRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roleId: components['parameters']['roleId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoleSubjects'];
+      };
+    };
+    responses: {
+      /** @description One outcome per subject, in the order asked */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleAssignmentResult'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listResponsibilities: {
+    parameters: {
+      query?: {
+        /** @description Entity ref of what is answered for */
+        resource?: components['schemas']['EntityRef'];
+        /** @description Entity ref of a user or group */
+        subject?: components['schemas']['EntityRef'];
+        state?: components['schemas']['ResponsibilityState'];
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of responsibilities, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResponsibilityPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  createResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResponsibilityDraft'];
+      };
+    };
+    responses: {
+      /** @description The responsibility */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Responsibility'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  updateResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        responsibilityId: components['parameters']['responsibilityId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResponsibilityUpdate'];
+      };
+    };
+    responses: {
+      /** @description The responsibility as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Responsibility'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  deleteResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        responsibilityId: components['parameters']['responsibilityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The responsibility as it was */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Responsibility'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  terminateResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        responsibilityId: components['parameters']['responsibilityId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Termination'];
+      };
+    };
+    responses: {
+      /** @description The responsibility, terminated */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Responsibility'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listOperations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All operations */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationList'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  explainDecision: {
+    parameters: {
+      query?: {
+        /** @description Entity ref of a user or group; without it, the caller */
+        subject?: components['schemas']['EntityRef'];
+        /** @description Exactly one of privilege and operation */
+        privilege?: components['schemas']['PrivilegeName'];
+        operation?: string;
+        /** @description Entity ref of what it is about */
+        resource?: components['schemas']['EntityRef'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer, from the function that enforces it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Explanation'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  whoHasAccess: {
+    parameters: {
+      query: {
+        /** @description Entity ref of a dataset */
+        dataset: components['schemas']['EntityRef'];
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Everyone who has access, strongest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessHolders'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  evaluateAccess: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EvaluationRequest'];
+      };
+    };
+    responses: {
+      /** @description The decision */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvaluationDecision'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  evaluateAccessMany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EvaluationsRequest'];
+      };
+    };
+    responses: {
+      /** @description One decision per evaluation, in the order asked */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvaluationDecisions'];
         };
       };
       401: components['responses']['Unauthenticated'];

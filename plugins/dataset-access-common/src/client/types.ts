@@ -58,3 +58,87 @@ export type AccessGrantPage = Schemas['AccessGrantPage'];
 export type RequestCounts = Schemas['RequestCounts'];
 /** @public */
 export type ErrorResponse = Schemas['ErrorResponse'];
+/** @public */
+export type Policy = Schemas['Policy'];
+/** @public */
+export type PolicyActors = Schemas['PolicyActors'];
+/** @public */
+export type PolicyCriterion = Schemas['PolicyCriterion'];
+/** @public */
+export type PolicyDraft = Schemas['PolicyDraft'];
+/** @public */
+export type PolicyUpdate = Schemas['PolicyUpdate'];
+/** @public */
+export type PolicyStateChange = Schemas['PolicyStateChange'];
+/** @public */
+export type PolicyPage = Schemas['PolicyPage'];
+/** @public */
+export type PolicyChange = Schemas['PolicyChange'];
+/** @public */
+export type PolicyPreview = Schemas['PolicyPreview'];
+/** @public */
+export type PreviewEntry = Schemas['PreviewEntry'];
+/** @public */
+export type PolicyImport = Schemas['PolicyImport'];
+/** @public */
+export type ImportReport = Schemas['ImportReport'];
+/** @public */
+export type PolicyType = Schemas['PolicyType'];
+/** @public */
+export type PolicyState = Schemas['PolicyState'];
+/** @public */
+export type PolicyOrigin = Schemas['PolicyOrigin'];
+/** @public */
+export type ChangeHistory = Schemas['ChangeHistory'];
+/** @public */
+export type Role = Schemas['Role'];
+/** @public */
+export type RoleDraft = Schemas['RoleDraft'];
+/** @public */
+export type RoleUpdate = Schemas['RoleUpdate'];
+/** @public */
+export type RoleList = Schemas['RoleList'];
+/** @public */
+export type RoleDetail = Schemas['RoleDetail'];
+/** @public */
+export type RoleMember = Schemas['RoleMember'];
+/** @public */
+export type RoleMemberPage = Schemas['RoleMemberPage'];
+/** @public */
+export type RoleSubjects = Schemas['RoleSubjects'];
+/** @public */
+export type RoleAssignmentOutcome = Schemas['RoleAssignmentOutcome'];
+/** @public */
+export type RoleAssignmentResult = Schemas['RoleAssignmentResult'];
+/** @public */
+export type Responsibility = Schemas['Responsibility'];
+/** @public */
+export type ResponsibilityDraft = Schemas['ResponsibilityDraft'];
+/** @public */
+export type ResponsibilityUpdate = Schemas['ResponsibilityUpdate'];
+/** @public */
+export type ResponsibilityPage = Schemas['ResponsibilityPage'];
+/** @public */
+export type ResponsibilityState = Schemas['ResponsibilityState'];
+/** @public */
+export type StewardshipRole = Schemas['StewardshipRole'];
+/** @public */
+export type Explanation = Schemas['Explanation'];
+/** @public */
+export type ExplanationPath = Schemas['ExplanationPath'];
+/** @public */
+export type ExplanationNode = Schemas['ExplanationNode'];
+/** @public */
+export type NearMiss = Schemas['NearMiss'];
+/** @public */
+export type AccessHolder = Schemas['AccessHolder'];
+/** @public */
+export type AccessHolders = Schemas['AccessHolders'];
+/** @public */
+export type EvaluationRequest = Schemas['EvaluationRequest'];
+/** @public */
+export type EvaluationDecision = Schemas['EvaluationDecision'];
+/** @public */
+export type EvaluationsRequest = Schemas['EvaluationsRequest'];
+/** @public */
+export type EvaluationDecisions = Schemas['EvaluationDecisions'];

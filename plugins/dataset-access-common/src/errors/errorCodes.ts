@@ -61,6 +61,37 @@ export const errorCodes = {
     remedy:
       'Approve with the level and duration asked for, or less. For more, the requester files a new request.',
   },
+  UNKNOWN_PRIVILEGE: {
+    status: 400,
+    message: 'There is no such privilege.',
+    remedy: 'Choose from the list at /v1/privileges.',
+  },
+  UNKNOWN_ACTOR: {
+    status: 400,
+    message: 'There is no such user, group or role.',
+    remedy:
+      'Pick people and groups from the search, and roles from their list.',
+  },
+  BAD_POLICY: {
+    status: 400,
+    message: 'The parts of this policy do not fit together.',
+    remedy: 'The message says which; correct it and save again.',
+  },
+  BAD_PERIOD: {
+    status: 400,
+    message: 'This period cannot be.',
+    remedy: 'The end has to come after the start, and must not be over yet.',
+  },
+  BAD_IMPORT: {
+    status: 400,
+    message: 'This cannot be read as what it is said to be.',
+    remedy: 'The message says where it stops making sense; nothing was saved.',
+  },
+  BAD_QUESTION: {
+    status: 400,
+    message: 'The question is not complete.',
+    remedy: 'Ask about exactly one privilege or one operation.',
+  },
 
   // 403: who is calling. A missing or invalid token is answered with 401 by Backstage itself, before this plugin.
   USER_REQUIRED: {
@@ -73,6 +104,22 @@ export const errorCodes = {
     status: 403,
     message: 'The permission policy of this portal does not allow this.',
     remedy: 'Ask the administrators of the portal.',
+  },
+  POLICY_LOCKED: {
+    status: 403,
+    message: 'This policy cannot be changed here.',
+    remedy:
+      'Change it where it comes from: app-config, its file, or the role it belongs to. Or write a policy beside it; policies only add.',
+  },
+  ROLE_LOCKED: {
+    status: 403,
+    message: 'This role comes with the product and cannot be changed.',
+    remedy: 'Make a role of your own, or write a policy that adds to this one.',
+  },
+  ESCALATION: {
+    status: 403,
+    message: 'You cannot hand out a privilege that you do not hold yourself.',
+    remedy: 'Ask an administrator, or leave out the privileges that you lack.',
   },
   SELF_APPROVAL: {
     status: 403,
@@ -141,6 +188,26 @@ export const errorCodes = {
     message: 'There is no such grant.',
     remedy: 'Check the address.',
   },
+  POLICY_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such policy.',
+    remedy: 'Look in the list of policies; it may have been removed.',
+  },
+  ROLE_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such role.',
+    remedy: 'Look in the list of roles; it may have been removed.',
+  },
+  RESPONSIBILITY_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such responsibility.',
+    remedy: 'Load the list again; it may have been removed.',
+  },
+  ENTITY_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such entity in the catalog.',
+    remedy: 'Check the ref; it may have been renamed or removed.',
+  },
   BENEFICIARY_NOT_FOUND: {
     status: 404,
     message: 'There is no such user or group in the catalog.',
@@ -198,6 +265,37 @@ export const errorCodes = {
     message: 'This grant is not waiting to be confirmed.',
     remedy: 'Look at its state; somebody may have confirmed it already.',
   },
+  POLICY_NAME_TAKEN: {
+    status: 409,
+    message: 'There is already a policy of this name.',
+    remedy: 'Choose another name, or change the policy that has it.',
+  },
+  ROLE_EXISTS: {
+    status: 409,
+    message: 'There is already a role of this id or title.',
+    remedy: 'Choose another one.',
+  },
+  ROLE_IN_USE: {
+    status: 409,
+    message: 'Policies still name this role.',
+    remedy: 'Take the role out of these policies first.',
+  },
+  LAST_ADMIN: {
+    status: 409,
+    message: 'Nobody would be left who can manage policies.',
+    remedy:
+      'Make somebody else an administrator first, or name superusers in app-config.',
+  },
+  RESPONSIBILITY_EXISTS: {
+    status: 409,
+    message: 'They already hold this responsibility there.',
+    remedy: 'Change the one they have.',
+  },
+  RESPONSIBILITY_CLOSED: {
+    status: 409,
+    message: 'This responsibility is over.',
+    remedy: 'Make a new one.',
+  },
   STALE_VERSION: {
     status: 412,
     message: 'This changed since you looked at it.',
@@ -231,6 +329,13 @@ export const errorCodes = {
     status: 503,
     message: 'The catalog cannot be read right now. Nothing was changed.',
     remedy: 'Try again in a moment.',
+  },
+  DECISIONS_UNAVAILABLE: {
+    status: 503,
+    message:
+      'What may be done is not known right now, so nothing is allowed. Nothing was changed.',
+    remedy:
+      'Try again in a moment. If it lasts, the log of the portal says what cannot be read.',
   },
   RETRY_LATER: {
     status: 503,

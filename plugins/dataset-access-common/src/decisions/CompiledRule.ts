@@ -1,0 +1,106 @@
+import type { CriterionFacts, RuleFacts } from './AccessFacts';
+import { matchesCriterion } from './matchCriterion';
+import type { IndexedResource } from './IndexedResource';
+import type { PrivilegeMasks, PrivilegeTable } from './PrivilegeTable';
+import type { ScopeTable } from './ScopeTable';
+
+/** The fields a rule is found by, the one that fits the fewest resources first. */
+const ANCHORS = ['entity', 'label', 'tag', 'owner', 'domain', 'type'];
+
+const NOTHING_ELSE: readonly CriterionFacts[] = [];
+
+/** A rule made ready to be looked up. */
+export interface CompiledRule {
+  readonly facts: RuleFacts;
+  readonly privileges: PrivilegeMasks;
+  /** Scopes under which the rule is found; `undefined` for every resource, and for no resource at all. */
+  readonly scopes: readonly number[] | undefined;
+  /** What must hold beside being in one of the scopes. */
+  readonly remaining: readonly CriterionFacts[];
+  /** Whether being in a scope is all it takes, at any time. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * Chooses the most selective criterion to find the rule by; the others are looked at when it was found. Prefixes cannot be
+ * found by a lookup, so a rule that has nothing else is looked at for every resource.
+ */
+export function compileRule(
+  facts: RuleFacts,
+  privileges: PrivilegeTable,
+  scopes: ScopeTable,
+  onNewEntity: (ref: string, scope: number) => void,
+): CompiledRule {
+  // a platform rule ignores resources, so it has nothing to filter by (S2.2)
+  const criteria = facts.type === 'platform' ? [] : facts.resources;
+  const anchor = mostSelective(criteria);
+  const remaining =
+    criteria.length === (anchor ? 1 : 0)
+      ? NOTHING_ELSE
+      : criteria.filter(criterion => criterion !== anchor);
+  return {
+    facts,
+    privileges: privileges.pack(facts.privileges),
+    scopes:
+      anchor && unique(anchor.values).map(value => intern(anchor.field, value)),
+    remaining,
+    isPlain:
+      remaining.length === 0 &&
+      facts.from === undefined &&
+      facts.until === undefined,
+  };
+
+  function intern(field: string, value: string): number {
+    const { scope, isNew } = scopes.intern(field, value);
+    if (isNew && field === 'entity') {
+      onNewEntity(value, scope);
+    }
+    return scope;
+  }
+}
+
+function mostSelective(
+  criteria: readonly CriterionFacts[],
+): CriterionFacts | undefined {
+  let best: CriterionFacts | undefined;
+  let rank = ANCHORS.length;
+  for (const criterion of criteria) {
+    const at =
+      criterion.operator === 'equals' ? ANCHORS.indexOf(criterion.field) : -1;
+    if (at >= 0 && at < rank) {
+      best = criterion;
+      rank = at;
+    }
+  }
+  return best;
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return values.length > 1 ? [...new Set(values)] : values;
+}
+
+/** Whether a rule that was found by its scope gives its privileges at a moment. */
+export function isSatisfied(
+  { facts, remaining }: CompiledRule,
+  resource: IndexedResource | undefined,
+  now: number,
+): boolean {
+  return (
+    isInTime(facts, now) &&
+    remaining.every(
+      criterion =>
+        resource !== undefined &&
+        matchesCriterion(criterion, resource.valuesOf(criterion.field)),
+    )
+  );
+}
+
+/** Whether something is in force at a moment: the end instant itself is already without (design §4). */
+export function isInTime(
+  { from, until }: { from?: number; until?: number },
+  now: number,
+): boolean {
+  return (
+    (from === undefined || from <= now) && (until === undefined || now < until)
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  ANA,
+  FINANCE,
+  ORDERS,
+  SALES,
+  person,
+  smallFacts,
+  stewardship,
+} from './__testUtils__/smallFacts';
+import {
+  answers,
+  expected,
+  forAna,
+  forReaders,
+  forOwners,
+  forStewards,
+  Facts,
+  Steps,
+} from './__testUtils__/warmIndex';
+
+const yes = true;
+const no = false;
+
+const binding = { id: 'binding', role: 'reader', subject: ANA };
+const bound = { ...binding, subject: SALES, subjectUid: `uid of ${SALES}` };
+const [, , sales] = smallFacts.people;
+const [orders, , finance] = smallFacts.resources;
+const another = <T>(entity: T) => ({ ...entity, uid: 'of another one' });
+
+describe('a namesake does not inherit', () => {
+  it.each<[string, Facts, Steps]>([
+    [
+      'P-34 what a rule gives to a group',
+      {
+        rules: [
+          { ...forAna, boundTo: [{ ref: SALES, uid: `uid of ${SALES}` }] },
+        ],
+      },
+      [
+        [index => index.setPerson(another(sales)), no],
+        [index => index.setPerson(sales), yes],
+        [index => index.deletePerson(SALES), no],
+        [index => index.setPerson(another(sales)), no],
+      ],
+    ],
+    [
+      'P-32 what a rule gives on a domain',
+      {
+        rules: [
+          { ...forAna, boundTo: [{ ref: FINANCE, uid: `uid of ${FINANCE}` }] },
+        ],
+      },
+      [
+        [index => index.setResource(another(finance)), no],
+        [index => index.setResource(finance), yes],
+        [index => index.deleteResource(FINANCE), no],
+        [index => index.setResource(another(finance)), no],
+      ],
+    ],
+    [
+      'P-34 what a rule gives owners',
+      {
+        rules: [
+          { ...forOwners, boundTo: [{ ref: SALES, uid: `uid of ${SALES}` }] },
+        ],
+      },
+      [
+        [index => index.setPerson(another(sales)), no],
+        [index => index.setPerson(sales), yes],
+      ],
+    ],
+    [
+      'P-34 a role',
+      { rules: [forReaders], roleBindings: [bound] },
+      [
+        [index => index.setPerson(another(sales)), no],
+        [index => index.setPerson(sales), yes],
+        [index => index.deletePerson(SALES), no],
+      ],
+    ],
+    [
+      'P-34 a responsibility',
+      {
+        rules: [forStewards],
+        responsibilities: [
+          stewardship({ subject: SALES, subjectUid: `uid of ${SALES}` }),
+        ],
+      },
+      [
+        [index => index.setPerson(another(sales)), no],
+        [index => index.setPerson(sales), yes],
+      ],
+    ],
+    [
+      'P-32 a responsibility on it',
+      {
+        rules: [forStewards],
+        responsibilities: [stewardship({ resourceUid: `uid of ${ORDERS}` })],
+      },
+      [
+        [index => index.setResource(another(orders)), no],
+        [index => index.setResource(orders), yes],
+      ],
+    ],
+  ])('%s', (_, facts, steps) => {
+    expect(answers(facts, steps)).toEqual(expected(yes, steps));
+  });
+
+  it('P-34 but what is given by name holds for the namesake', () => {
+    const facts = { rules: [forReaders], roleBindings: [binding] };
+    const steps: Steps = [
+      [index => index.setPerson(another(person(ANA))), yes],
+    ];
+
+    expect(answers(facts, steps)).toEqual([yes, yes]);
+  });
+});

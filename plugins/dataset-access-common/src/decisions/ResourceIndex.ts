@@ -1,0 +1,153 @@
+import type { ResourceFacts, ResponsibilityFacts } from './AccessFacts';
+import { isInTime } from './CompiledRule';
+import { IndexedResource, ResourceSurroundings } from './IndexedResource';
+import { ScopeTable } from './ScopeTable';
+
+/** The entities that decisions are about, and who holds a stewardship role on them. */
+export class ResourceIndex implements ResourceSurroundings {
+  readonly scopes = new ScopeTable();
+  readonly #resources = new Map<string, IndexedResource>();
+  readonly #hidden = new Set<string>();
+  readonly #responsibilities = new Map<string, ResponsibilityFacts>();
+  readonly #responsibilitiesOn = new Map<string, ResponsibilityFacts[]>();
+
+  get(ref: string): IndexedResource | undefined {
+    return this.#resources.get(ref);
+  }
+
+  get size(): number {
+    return this.#resources.size;
+  }
+
+  all(): Iterable<IndexedResource> {
+    return this.#resources.values();
+  }
+
+  /** Whether anything is hidden from anybody. */
+  hasHidden(): boolean {
+    return this.#hidden.size > 0;
+  }
+
+  /** Values of a field that some resource has and that begin with one of some prefixes. */
+  valuesStartingWith(field: string, prefixes: readonly string[]): string[] {
+    const found = new Set<string>();
+    for (const resource of this.#resources.values()) {
+      for (const value of resource.valuesOf(field)) {
+        if (prefixes.some(prefix => value.startsWith(prefix))) {
+          found.add(value);
+        }
+      }
+    }
+    return [...found];
+  }
+
+  set(facts: ResourceFacts): void {
+    if (facts.isHidden) {
+      this.#hidden.add(facts.ref);
+    } else {
+      this.#hidden.delete(facts.ref);
+    }
+    const resource = new IndexedResource(facts, this);
+    resource.responsibilities = this.#responsibilitiesOn.get(facts.ref);
+    this.#resources.set(facts.ref, resource);
+    if (isContainer(facts.ref)) {
+      this.scopes.advance();
+    }
+  }
+
+  delete(ref: string): void {
+    this.#resources.delete(ref);
+    this.#hidden.delete(ref);
+    if (isContainer(ref)) {
+      this.scopes.advance();
+    }
+  }
+
+  domainChain(resource: ResourceFacts): readonly string[] {
+    const seen = new Set<string>();
+    const waiting = [...resource.domains];
+    for (let ref = waiting.shift(); ref; ref = waiting.shift()) {
+      const container = this.#resources.get(ref);
+      if (container && !seen.has(ref)) {
+        seen.add(ref);
+        waiting.push(...container.facts.domains);
+      }
+    }
+    return [...seen].filter(isDomain);
+  }
+
+  /** Resources on which somebody holds a stewardship role. */
+  *withResponsibilities(): Iterable<IndexedResource> {
+    for (const ref of this.#responsibilitiesOn.keys()) {
+      const resource = this.#resources.get(ref);
+      if (resource) {
+        yield resource;
+      }
+    }
+  }
+
+  responsibility(id: string): ResponsibilityFacts | undefined {
+    return this.#responsibilities.get(id);
+  }
+
+  give(responsibility: ResponsibilityFacts): void {
+    this.take(responsibility.id);
+    const { id, resource } = responsibility;
+    this.#responsibilities.set(id, responsibility);
+    this.#put(resource, [...this.#on(resource), responsibility]);
+  }
+
+  take(id: string): void {
+    const before = this.#responsibilities.get(id);
+    if (before) {
+      this.#responsibilities.delete(id);
+      this.#put(
+        before.resource,
+        this.#on(before.resource).filter(one => one !== before),
+      );
+    }
+  }
+
+  /**
+   * The responsibilities on a resource that count at a moment.
+   *
+   * @param uidOf - the uid that a user or group has now
+   */
+  responsibilitiesOn(
+    { facts, responsibilities }: IndexedResource,
+    now: number,
+    uidOf: (subject: string) => string | undefined,
+  ): ResponsibilityFacts[] {
+    return (responsibilities ?? []).filter(
+      one =>
+        isInTime(one, now) &&
+        (one.resourceUid === undefined || one.resourceUid === facts.uid) &&
+        (one.subjectUid === undefined || one.subjectUid === uidOf(one.subject)),
+    );
+  }
+
+  #on(resource: string): readonly ResponsibilityFacts[] {
+    return this.#responsibilitiesOn.get(resource) ?? [];
+  }
+
+  #put(resource: string, responsibilities: ResponsibilityFacts[]): void {
+    if (responsibilities.length > 0) {
+      this.#responsibilitiesOn.set(resource, responsibilities);
+    } else {
+      this.#responsibilitiesOn.delete(resource);
+    }
+    const indexed = this.#resources.get(resource);
+    if (indexed) {
+      indexed.responsibilities = this.#responsibilitiesOn.get(resource);
+    }
+  }
+}
+
+/** Datasets are in domains, mostly by way of a system. */
+function isContainer(ref: string): boolean {
+  return isDomain(ref) || ref.startsWith('system:');
+}
+
+function isDomain(ref: string): boolean {
+  return ref.startsWith('domain:');
+}

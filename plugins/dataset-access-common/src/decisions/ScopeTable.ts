@@ -1,0 +1,53 @@
+import { criterionFields } from './AccessFacts';
+
+/** Fields by which rules are found. Of each, only the values that a rule names get a number. */
+const byField = () =>
+  new Map(
+    criterionFields.map(field => [field as string, new Map<string, number>()]),
+  );
+
+/**
+ * Numbers for what rules filter by: one for each field and value that some rule names. A resource is in a scope when it
+ * has the value.
+ */
+export class ScopeTable {
+  readonly #scopes = byField();
+  #size = 0;
+  #generation = 0;
+
+  /**
+   * Grows whenever resources may be in a scope that they were not known to be in. The scope of a single entity does not
+   * count: that resource is told directly.
+   */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Says that resources have to find their scopes again. */
+  advance(): void {
+    this.#generation += 1;
+  }
+
+  find(field: string, value: string): number | undefined {
+    return this.#scopes.get(field)?.get(value);
+  }
+
+  /** @returns the number, and whether it is new */
+  intern(field: string, value: string): { scope: number; isNew: boolean } {
+    const values = this.#scopes.get(field);
+    if (!values) {
+      throw new Error(`Rules are not found by ${field}`);
+    }
+    const known = values.get(value);
+    if (known !== undefined) {
+      return { scope: known, isNew: false };
+    }
+    const scope = this.#size;
+    this.#size += 1;
+    values.set(value, scope);
+    if (field !== 'entity') {
+      this.advance();
+    }
+    return { scope, isNew: true };
+  }
+}
