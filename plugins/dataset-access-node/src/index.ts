@@ -13,6 +13,26 @@ export type {
   ApproverResolver,
   ApproverSettings,
 } from './approvers/ApproverResolver';
+export {
+  decisionIndexServiceRef,
+  type DecisionIndexService,
+  type DecisionSource,
+} from './decisions/decisionIndexServiceRef';
+export {
+  FACT_FIELDS,
+  personFacts,
+  resourceFacts,
+  type EntityFactsOptions,
+} from './decisions/entityFacts';
 export type { Directory } from './directory/Directory';
 export * from './permissions/resourceRefs';
 export * from './permissions/rules';
+export {
+  createCatalogRules,
+  SCOPES_KEY,
+  type ScopeFilter,
+} from './policy/catalogVisibility';
+export {
+  DatasetAccessPolicy,
+  type DatasetAccessPolicyOptions,
+} from './policy/DatasetAccessPolicy';
