@@ -39,6 +39,17 @@ export interface Config {
        * Default: `data-registry/domain`.
        */
       domainLabel?: string;
+      /**
+       * Label that hides a dataset, with the value `hidden`, or shows it, with `discoverable`.
+       * Default: `data-registry/visibility`.
+       */
+      visibilityLabel?: string;
+      /**
+       * What datasets without the label are. Hidden ones are seen only by those who have something to do with them; that
+       * needs the modules for the catalog and the permission backend.
+       * Default: `discoverable`.
+       */
+      visibility?: 'discoverable' | 'hidden';
     };
 
     /** Who decides on requests. */
@@ -244,6 +255,83 @@ export interface Config {
         escalation?: string[];
       };
     }>;
+
+    /** Roles. */
+    roles?: {
+      /** Id of a role that everybody holds, for instance `reader`. Default: none. */
+      default?: string;
+    };
+
+    /** Who answers for entities. */
+    responsibilities?: {
+      /**
+       * The stewardship roles that can be given.
+       * Default: data product owner, data steward, technical contact.
+       */
+      roles?: Array<{
+        /** Lower-case letters, digits and dashes; policies name it. */
+        id: string;
+        /** What people call it. */
+        title: string;
+      }>;
+    };
+
+    /** Privileges beside the shipped ones, for policies to give. */
+    privileges?: Array<{
+      /** For instance `shop.orders.export`, or the name of a Backstage permission. */
+      name: string;
+      /** What people call it. */
+      title: string;
+      /** A sentence. */
+      description?: string;
+      /** `platform` is held or not; `metadata` is held on entities. */
+      type: 'platform' | 'metadata';
+      /** Backstage permissions that ask for it. */
+      permissions?: string[];
+    }>;
+
+    /** YAML files with policies and roles, relative to where the backend runs. Shown read-only, with their source. Default: none. */
+    policyFiles?: string[];
+
+    /** How policies take part in the portal's permission policy, where the permission module is installed. */
+    permissionPolicy?: {
+      /**
+       * Names of Backstage permissions that need the privilege of the same name, for instance `catalog.entity.delete`.
+       * Those of this product and `catalog.entity.read` always do. Default: none.
+       */
+      enforced?: string[];
+    };
+
+    /** How decisions are kept current in each replica. */
+    decisions?: {
+      /**
+       * How often changes of policies, roles, responsibilities and grants are looked for. On PostgreSQL they are
+       * announced as well, and obeyed within milliseconds.
+       * Default: `PT0.5S`.
+       */
+      pollEvery?: DurationConfig;
+      /**
+       * When changes could not be read for so long, nothing is allowed.
+       * Default: `PT10S`.
+       */
+      staleAfter?: DurationConfig;
+      /**
+       * How often ownership, group membership and domains are read from the catalog.
+       * Default: `PT1M`.
+       */
+      catalogEvery?: DurationConfig;
+      /**
+       * When the catalog could not be read for so long, nothing is allowed.
+       * Default: `PT10M`.
+       */
+      catalogStaleAfter?: DurationConfig;
+      /**
+       * Whether to listen for announcements on PostgreSQL. Poolers that share connections between transactions swallow
+       * them; polling goes on in any case.
+       * Default: `true`.
+       */
+      listen?: boolean;
+    };
 
     /** How often background work runs in each replica. */
     workers?: {

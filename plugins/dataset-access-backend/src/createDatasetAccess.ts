@@ -16,14 +16,29 @@ import {
 } from 'backstage-plugin-dataset-access-node';
 import type { Knex } from 'knex';
 import { Duration } from 'luxon';
+import {
+  dataOpsOperations,
+  Privilege,
+  PrivilegeRegistry,
+} from 'backstage-plugin-dataset-access-common';
+import { ActorExistence } from './actors/ActorExistence';
 import { ApproverService } from './approvers/ApproverService';
+import { AskingRight } from './approvers/AskingRight';
 import { OverrideOwnerResolver } from './approvers/OverrideOwnerResolver';
 import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
 import { CatalogDirectory } from './catalog/CatalogDirectory';
+import { AdministrationLock } from './changes/AdministrationLock';
+import { DatabaseChanges } from './changes/DatabaseChanges';
 import type { Clock } from './clock';
 import type { DatasetAccessConfig } from './config/readConfig';
 import { DatabaseDatasetOwners } from './datasets/DatabaseDatasetOwners';
 import { DatasetReader } from './datasets/Dataset';
+import { AuthorizedDecisionService } from './decisions/AuthorizedDecisionService';
+import { CatalogFacts } from './decisions/CatalogFacts';
+import { DecisionIndexKeeper } from './decisions/DecisionIndexKeeper';
+import { decisionRoutes } from './decisions/decisionRoutes';
+import { DefaultDecisionService } from './decisions/DefaultDecisionService';
+import { EvaluateAccess } from './decisions/EvaluateAccess';
 import { DatasetAccessService } from './access/DatasetAccessService';
 import { datasetAccessRoutes } from './access/datasetAccessRoutes';
 import { DatasetResources } from './datasets/DatasetResources';
@@ -42,10 +57,23 @@ import { GrantResources } from './grants/GrantResources';
 import { grantRoutes } from './grants/grantRoutes';
 import { ListGrants } from './grants/ListGrants';
 import type { OperationHandlers } from './http/operation';
+import { AuthorizedImportService } from './imports/AuthorizedImportService';
+import { ImportPolicies } from './imports/ImportPolicies';
+import { importRoutes } from './imports/importRoutes';
 import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
 import { OutboxWorker } from './outbox/OutboxWorker';
+import { HeldPrivileges } from './permissions/HeldPrivileges';
 import { PermissionGuard } from './permissions/PermissionGuard';
+import { PrivilegeGuard } from './permissions/PrivilegeGuard';
 import { registerResourceTypes } from './permissions/registerResourceTypes';
+import { AuthorizedPolicyService } from './policies/AuthorizedPolicyService';
+import { DatabasePolicyStore } from './policies/DatabasePolicyStore';
+import { DefaultPolicyService } from './policies/DefaultPolicyService';
+import { PolicyChanges } from './policies/PolicyChanges';
+import { PolicyDraftReader } from './policies/PolicyDraftReader';
+import { PolicyFile } from './policies/PolicyFile';
+import { policyRoutes } from './policies/policyRoutes';
+import { SyncShippedPolicies } from './policies/SyncShippedPolicies';
 import { AuthorizedRequestService } from './requests/AuthorizedRequestService';
 import { BeneficiaryCheck } from './requests/BeneficiaryCheck';
 import { ChangeRequest } from './requests/ChangeRequest';
@@ -68,6 +96,17 @@ import { RequestTransitions } from './requests/RequestTransitions';
 import { SubmitRequests } from './requests/SubmitRequests';
 import { SweepDueRequests } from './requests/SweepDueRequests';
 import { WithdrawRequest } from './requests/WithdrawRequest';
+
+import { AuthorizedResponsibilityService } from './responsibilities/AuthorizedResponsibilityService';
+import { DatabaseResponsibilityStore } from './responsibilities/DatabaseResponsibilityStore';
+import { DefaultResponsibilityService } from './responsibilities/DefaultResponsibilityService';
+import { responsibilityRoutes } from './responsibilities/responsibilityRoutes';
+import { AuthorizedRoleService } from './roles/AuthorizedRoleService';
+import { DatabaseRoleStore } from './roles/DatabaseRoleStore';
+import { DefaultRoleService } from './roles/DefaultRoleService';
+import { RoleAssignments } from './roles/RoleAssignments';
+import { RoleHistory } from './roles/RoleHistory';
+import { roleRoutes } from './roles/roleRoutes';
 
 /** What the product stands on. */
 export interface DatasetAccessFoundation {
@@ -93,6 +132,9 @@ export interface DatasetAccess {
   idempotency: DatabaseIdempotencyKeys;
   due: SweepDueRequests;
   followCatalog: FollowCatalog;
+  changes: DatabaseChanges;
+  decisions: DecisionIndexKeeper;
+  shipped: SyncShippedPolicies;
 }
 
 /**
@@ -113,18 +155,31 @@ export function createDatasetAccess(
     queries: new DatabaseRequestQueries(knex),
     store: new DatabaseRequestStore(knex),
     idempotency: new DatabaseIdempotencyKeys(knex),
+    changes: new DatabaseChanges(knex),
+    policies: new DatabasePolicyStore(knex),
+    roles: new DatabaseRoleStore(knex),
+    responsibilities: new DatabaseResponsibilityStore(knex),
+    privileges: new PrivilegeRegistry(config.privileges.map(ownPrivilege)),
+    operations: dataOpsOperations,
   };
+  const decisions = new DecisionIndexKeeper({
+    ...stored,
+    catalogFacts: new CatalogFacts(foundation),
+  });
+  const privilegeGuard = new PrivilegeGuard({ ...foundation, decisions });
 
-  const directory = new CatalogDirectory(foundation);
+  const directory = new CatalogDirectory({ ...foundation, decisions });
   const reader = new DatasetReader(config);
   const resolver = foundation.resolver ?? new OverrideOwnerResolver(config);
+  const held = new HeldPrivileges({ ...stored, decisions });
   const catalogued = {
     ...stored,
+    held,
     directory,
     reader,
-    datasets: new VisibleDatasets({ ...foundation, reader }),
+    datasets: new VisibleDatasets({ ...foundation, reader, decisions }),
     approvers: new ApproverService({ resolver, directory, config }),
-    access: new AccessReader({ ...stored, directory }),
+    access: new AccessReader({ ...stored, directory, decisions }),
     recipients: new NoticeRecipients({ directory }),
     sender: new NoticeSender({
       ...foundation,
@@ -155,7 +210,10 @@ export function createDatasetAccess(
     beneficiaries: new BeneficiaryCheck(known),
     filing: new FileRequests(known),
     change: new ChangeRequest(known),
-    afterChange: () => worker.wake(),
+    afterChange: async () => {
+      worker.wake();
+      await decisions.tryCatchUp();
+    },
   };
   const requests = new DefaultRequestService({
     ...working,
@@ -183,6 +241,7 @@ export function createDatasetAccess(
     request: guard(requestResourceRef),
     grant: guard(grantResourceRef),
   };
+  const askingRight = new AskingRight({ held, datasetGuard: guards.dataset });
   function guard<TResource, TQuery>(
     resourceRef: PermissionResourceRef<TResource, TQuery>,
   ) {
@@ -194,14 +253,67 @@ export function createDatasetAccess(
     grantResources,
   });
 
+  const policyDrafts = new PolicyDraftReader(stored);
+  const roleHistory = new RoleHistory(stored);
+  const administered = {
+    ...working,
+    decisions,
+    policyDrafts,
+    roleHistory,
+    existence: new ActorExistence(working),
+    lock: new AdministrationLock({ knex, decisions }),
+    policyChanges: new PolicyChanges({ ...stored, decisions }),
+    roleAssignments: new RoleAssignments({
+      ...working,
+      decisions,
+      roleHistory,
+    }),
+  };
+
   return {
     handlers: {
+      ...policyRoutes(
+        new AuthorizedPolicyService({
+          service: new DefaultPolicyService(administered),
+          privilegeGuard,
+        }),
+      ),
+      ...importRoutes(
+        new AuthorizedImportService({
+          service: new ImportPolicies(administered),
+          privilegeGuard,
+        }),
+      ),
+      ...roleRoutes(
+        new AuthorizedRoleService({
+          service: new DefaultRoleService(administered),
+          privilegeGuard,
+        }),
+      ),
+      ...responsibilityRoutes(
+        new AuthorizedResponsibilityService({
+          ...administered,
+          service: new DefaultResponsibilityService(administered),
+          privilegeGuard,
+        }),
+      ),
+      ...decisionRoutes(
+        new AuthorizedDecisionService({
+          ...administered,
+          service: new DefaultDecisionService({
+            ...administered,
+            evaluateAccess: new EvaluateAccess(administered),
+          }),
+          privilegeGuard,
+        }),
+        stored,
+      ),
       ...requestRoutes(
         new AuthorizedRequestService({
           ...working,
           service: requests,
           policy,
-          datasetGuard: guards.dataset,
+          askingRight,
         }),
       ),
       ...grantRoutes(
@@ -214,7 +326,7 @@ export function createDatasetAccess(
       ...datasetAccessRoutes(
         new DatasetAccessService({
           ...working,
-          guard: guards.dataset,
+          askingRight,
           openRequests: requests,
         }),
       ),
@@ -224,5 +336,17 @@ export function createDatasetAccess(
     idempotency: stored.idempotency,
     due: new SweepDueRequests(working),
     followCatalog: new FollowCatalog(working),
+    changes: stored.changes,
+    decisions,
+    shipped: new SyncShippedPolicies({
+      ...administered,
+      policyFile: new PolicyFile({ ...foundation, policyDrafts }),
+    }),
   };
+}
+
+function ownPrivilege(
+  configured: DatasetAccessConfig['privileges'][number],
+): Privilege {
+  return { ...configured, area: 'platform' };
 }

@@ -1,7 +1,17 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
-import { ANA, BOB, MONA, ORDERS, smallWorld } from './__testUtils__/smallWorld';
+import {
+  ANA,
+  BOB,
+  DAN,
+  MONA,
+  ORDERS,
+  ROOT,
+  smallWorld,
+  superusers,
+} from './__testUtils__/smallWorld';
+import { letStewardsEdit, makeResponsible } from './__testUtils__/stewardship';
 import { TestProduct } from './__testUtils__/TestProduct';
 import { isPostgres, openDatabase } from './database/openDatabase';
 import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
@@ -17,13 +27,19 @@ const directory = resolvePackagePath(
 const TABLES = [
   'access_grants',
   'access_requests',
+  'administration',
   'audit_events',
   'changes',
   'dataset_owners',
   'idempotency_keys',
   'outbox',
   'outbox_lanes',
+  'policies',
+  'policy_terms',
   'request_parties',
+  'responsibilities',
+  'role_bindings',
+  'roles',
 ];
 
 /** Everything in the database that is not knex's own: tables, indexes, triggers, functions, sequences. */
@@ -54,9 +70,18 @@ async function rowsPerTable(knex: Knex): Promise<Record<string, number>> {
   return Object.fromEntries(counts);
 }
 
-/** Requests, decisions, a grant and what goes with them, through the API. */
+/** Requests, decisions, a grant, policies, a role that is held, a responsibility and what goes with them, through the API. */
 async function useProduct(knex: Knex): Promise<TestProduct> {
-  const product = await TestProduct.start({ knex, world: smallWorld });
+  const product = await TestProduct.start({
+    knex,
+    world: smallWorld,
+    config: { superusers },
+  });
+  await letStewardsEdit(product);
+  await makeResponsible(product, DAN);
+  await product.post(ROOT, '/v1/roles/reader/assignments', {
+    subjects: [ANA],
+  });
   const { body } = await product
     .post(ANA, '/v1/requests', {
       dataset: ORDERS,

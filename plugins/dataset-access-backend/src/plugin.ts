@@ -8,11 +8,13 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   approverExtensionPoint,
   ApproverResolver,
+  decisionIndexServiceRef,
 } from 'backstage-plugin-dataset-access-node';
+import { listenForChanges } from './changes/listenForChanges';
 import { systemClock } from './clock';
 import { readConfig } from './config/readConfig';
 import { createDatasetAccess } from './createDatasetAccess';
-import { openDatabase } from './database/openDatabase';
+import { isPostgres, openDatabase } from './database/openDatabase';
 import { createRouter } from './http/createRouter';
 import { scheduleWork } from './scheduleWork';
 
@@ -41,6 +43,7 @@ export const datasetAccessPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        decisionIndex: decisionIndexServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -55,13 +58,16 @@ export const datasetAccessPlugin = createBackendPlugin({
       },
       async init(services) {
         const config = readConfig(services.config);
+        const knex = await openDatabase(services.database);
         const access = createDatasetAccess({
           ...services,
           config,
           resolver,
           clock: systemClock,
-          knex: await openDatabase(services.database),
+          knex,
         });
+        services.decisionIndex.provide(access.decisions);
+        await access.shipped.run();
         services.httpRouter.addAuthPolicy({
           path: '/openapi.json',
           allow: 'unauthenticated',
@@ -70,6 +76,16 @@ export const datasetAccessPlugin = createBackendPlugin({
           createRouter({ ...services, handlers: access.handlers }),
         );
         await scheduleWork({ ...services, ...access, config });
+        if (config.decisions.listen && isPostgres(knex)) {
+          const listening = new AbortController();
+          services.lifecycle.addShutdownHook(() => listening.abort());
+          void listenForChanges({
+            ...services,
+            knex,
+            onWake: () => void access.decisions.tryCatchUp(),
+            signal: listening.signal,
+          });
+        }
       },
     });
   },

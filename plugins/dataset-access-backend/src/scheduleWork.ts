@@ -3,7 +3,9 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Duration } from 'luxon';
+import type { DatabaseChanges } from './changes/DatabaseChanges';
 import type { DatasetAccessConfig } from './config/readConfig';
+import type { DecisionIndexKeeper } from './decisions/DecisionIndexKeeper';
 import type { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
 import type { OutboxWorker } from './outbox/OutboxWorker';
 import type { DatabaseIdempotencyKeys } from './requests/DatabaseIdempotencyKeys';
@@ -20,19 +22,37 @@ export interface WorkOptions {
   idempotency: DatabaseIdempotencyKeys;
   due: SweepDueRequests;
   followCatalog: FollowCatalog;
+  changes: DatabaseChanges;
+  decisions: DecisionIndexKeeper;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEEP_DELIVERED_DAYS = 14;
 const KEEP_IDEMPOTENCY_KEYS_DAYS = 7;
+const KEEP_CHANGES_DAYS = 2;
 
 /**
- * Starts what runs in the background. The outbox is looked at in every replica, because its leases share the work; the
- * sweeps run in one replica at a time.
+ * Starts what runs in the background. The outbox is looked at in every replica, because its leases share the work, and so
+ * are changes, because every replica decides by itself; the sweeps run in one replica at a time.
  */
 export async function scheduleWork(options: WorkOptions): Promise<void> {
   const { scheduler, lifecycle, config, worker, due, followCatalog } = options;
   const { dueEvery, followCatalogEvery, outboxEvery } = config.workers;
+  const { pollEvery } = config.decisions;
+  await scheduler.scheduleTask({
+    id: 'follow-changes',
+    scope: 'local',
+    frequency: Duration.fromISO(pollEvery),
+    timeout: { minutes: 1 },
+    fn: () => options.decisions.tryCatchUp(),
+  });
+  await scheduler.scheduleTask({
+    id: 'read-catalog-for-decisions',
+    scope: 'local',
+    frequency: { seconds: 1 },
+    timeout: { minutes: 10 },
+    fn: () => options.decisions.followCatalog(),
+  });
   await scheduler.scheduleTask({
     id: 'deliver-outbox',
     scope: 'local',
@@ -60,6 +80,7 @@ export async function scheduleWork(options: WorkOptions): Promise<void> {
       const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
       await options.outbox.purge(ago(KEEP_DELIVERED_DAYS));
       await options.idempotency.purge(ago(KEEP_IDEMPOTENCY_KEYS_DAYS));
+      await options.changes.purge(ago(KEEP_CHANGES_DAYS));
     },
   });
   lifecycle.addShutdownHook(() => worker.stop());

@@ -1,5 +1,5 @@
 import type { Response } from 'supertest';
-import { BOB, ORDERS } from './smallWorld';
+import { BOB, DAN, ORDERS, ROOT } from './smallWorld';
 
 /** How a backend is called: by a user, by a `service`, or by `nobody`. */
 export interface ApiCalls {
@@ -10,11 +10,13 @@ export interface ApiCalls {
     body: object | string,
     headers?: Record<string, string>,
   ): PromiseLike<Response>;
+  put(caller: string, path: string, body: object): PromiseLike<Response>;
+  delete(caller: string, path: string): PromiseLike<Response>;
 }
 
 /** Users that nothing is known of, one for each call that needs somebody without a past. */
 export const newcomers = Array.from(
-  { length: 80 },
+  { length: 120 },
   (_, index) => `user:default/newcomer-${index}`,
 );
 
@@ -22,11 +24,22 @@ export const newcomers = Array.from(
 export class ContractScene {
   readonly get: ApiCalls['get'];
   readonly post: ApiCalls['post'];
+  readonly put: ApiCalls['put'];
+  readonly delete: ApiCalls['delete'];
   readonly #newcomers = newcomers.values();
+  #named = 0;
 
-  constructor({ get, post }: ApiCalls) {
-    this.get = get;
-    this.post = post;
+  constructor(calls: ApiCalls) {
+    this.get = calls.get;
+    this.post = calls.post;
+    this.put = calls.put;
+    this.delete = calls.delete;
+  }
+
+  /** An id and a name that nothing has yet. */
+  name(): string {
+    this.#named += 1;
+    return `case-${this.#named}`;
   }
 
   newcomer(): string {
@@ -66,6 +79,49 @@ export class ContractScene {
     const request = await this.filed(requester, submission);
     const { body } = await this.post(BOB, `${request.path}/decision`, decision);
     return { ...request, grant: `/v1/grants/${body.grant?.id}` };
+  }
+
+  /** A draft of a policy that nobody has written yet, with what a case wants to be different. */
+  draft(difference: object = {}) {
+    return {
+      name: this.name(),
+      description: 'For a case of the contract',
+      type: 'metadata',
+      privileges: ['metadata.edit-links'],
+      actors: { users: [BOB], groups: ['group:default/sales'] },
+      resources: [{ field: 'entity', operator: 'equals', values: [ORDERS] }],
+      ...difference,
+    };
+  }
+
+  /** A policy that the administrator has written. */
+  async written(difference?: object) {
+    const draft = this.draft(difference);
+    const { body } = await this.post(ROOT, '/v1/policies', draft);
+    return { draft, path: `/v1/policies/${body.id}` };
+  }
+
+  /** A role that the administrator has made, and those who hold it. */
+  async made(...subjects: string[]) {
+    const id = this.name();
+    const path = `/v1/roles/${id}`;
+    await this.post(ROOT, '/v1/roles', { id, title: `Role ${id}` });
+    if (subjects.length > 0) {
+      await this.post(ROOT, `${path}/assignments`, { subjects });
+    }
+    return { id, path };
+  }
+
+  /** Somebody new whom the owner of the orders has made responsible for them. */
+  async responsible(difference: object = {}) {
+    const draft = {
+      role: 'data-steward',
+      subject: this.newcomer(),
+      resource: ORDERS,
+      ...difference,
+    };
+    const { body } = await this.post(DAN, '/v1/responsibilities', draft);
+    return { draft, path: `/v1/responsibilities/${body.id}` };
   }
 }
 

@@ -1,3 +1,4 @@
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   coreServices,
   createBackendModule,
@@ -74,6 +75,8 @@ export class RealBackend {
           permissionPlugin,
           policyOf(options.policy),
           authThatNamesActors,
+          // the one of the test kit runs every task once
+          schedulerServiceFactory,
           mockServices.permissions.factory(),
           mockServices.rootConfig.factory({
             data: {
@@ -118,6 +121,19 @@ export class RealBackend {
       .post(path)
       .set({ authorization: header(caller), ...headers })
       .send(body);
+  }
+
+  async put(caller: string, path: string, body: object): Promise<Response> {
+    return request(this.#backend.server)
+      .put(path)
+      .set('authorization', header(caller))
+      .send(body);
+  }
+
+  async delete(caller: string, path: string): Promise<Response> {
+    return request(this.#backend.server)
+      .delete(path)
+      .set('authorization', header(caller));
   }
 
   async stop(): Promise<void> {

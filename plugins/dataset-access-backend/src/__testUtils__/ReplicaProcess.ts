@@ -3,9 +3,11 @@ import { ChildProcess, fork } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
+  DecisionFlip,
   ReplicaAnnouncement,
   ReplicaCommand,
   ReplicaOptions,
+  WatchedDecision,
 } from './replica';
 
 /** An answer over HTTP, or `undefined` status when the process died instead of answering. */
@@ -67,6 +69,19 @@ export class ReplicaProcess {
     });
   }
 
+  /** Reports every change of a decision in the replica. */
+  async watch(
+    decision: WatchedDecision,
+    onFlip: (flip: DecisionFlip) => void,
+  ): Promise<void> {
+    this.#child.on('message', message => {
+      if (typeof message === 'object' && 'flippedTo' in message) {
+        onFlip(message as DecisionFlip);
+      }
+    });
+    await this.#tell({ watch: decision });
+  }
+
   async post(
     user: string,
     path: string,
@@ -109,8 +124,12 @@ export class ReplicaProcess {
     const answered = new Promise<void>(resolve => {
       const listen = (message: unknown) => {
         const answer = message as ReplicaAnnouncement;
-        if (answer === 'closed' || 'port' in answer) {
-          this.#port = answer === 'closed' ? 0 : answer.port;
+        const isAnswer =
+          answer === 'closed' || answer === 'watching' || 'port' in answer;
+        if (isAnswer) {
+          if (answer !== 'watching') {
+            this.#port = answer === 'closed' ? 0 : answer.port;
+          }
           this.#child.off('message', listen);
           resolve();
         }

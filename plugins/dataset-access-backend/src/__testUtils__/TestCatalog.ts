@@ -37,9 +37,14 @@ export class TestCatalog {
           ),
         };
       },
+      // eslint-disable-next-line func-names
+      streamEntities: async function* (this: TestCatalog) {
+        this.#enter();
+        yield this.entities();
+      }.bind(this),
     } as Pick<
       CatalogService,
-      'getEntityByRef' | 'getEntitiesByRefs'
+      'getEntityByRef' | 'getEntitiesByRefs' | 'streamEntities'
     > as CatalogService;
   }
 

@@ -57,7 +57,10 @@ export class TestProduct {
 
   static async start(options: TestProductOptions): Promise<TestProduct> {
     await openDatabase({ getClient: async () => options.knex });
-    return new TestProduct(options);
+    const product = new TestProduct(options);
+    await product.access.shipped.run();
+    await product.access.decisions.start();
+    return product;
   }
 
   private constructor({
@@ -85,7 +88,15 @@ export class TestProduct {
         },
       },
       logger: silentLogger,
-      config: readConfig(new ConfigReader({ datasetAccess: config ?? {} })),
+      config: readConfig(
+        new ConfigReader({
+          datasetAccess: {
+            // nothing polls here, and a slow machine must not make the index stale
+            decisions: { staleAfter: 'PT1H', catalogStaleAfter: 'PT1H' },
+            ...config,
+          },
+        }),
+      ),
       clock: this.clock,
       resolver,
     });
@@ -113,6 +124,19 @@ export class TestProduct {
       .post(`/api/dataset-access${path}`)
       .set('authorization', authorization(caller));
     return body === undefined ? call : call.send(body as object);
+  }
+
+  put(caller: Caller, path: string, body: unknown): Test {
+    return supertest(this.#app)
+      .put(`/api/dataset-access${path}`)
+      .set('authorization', authorization(caller))
+      .send(body as object);
+  }
+
+  delete(caller: Caller, path: string): Test {
+    return supertest(this.#app)
+      .delete(`/api/dataset-access${path}`)
+      .set('authorization', authorization(caller));
   }
 
   /** Submits, with sensible values for what the test does not care about. */
@@ -184,9 +208,14 @@ function permissionsOf(policy: TestPolicy | undefined): PermissionsService {
       : ({ result: AuthorizeResult.ALLOW } as const);
   };
   return {
-    authorize: async () => {
-      throw new Error('Conditions are applied in process');
-    },
+    authorize: async (requests, options) =>
+      requests.map(({ permission }) => {
+        const { result } = decide(permission.name, options);
+        if (result === AuthorizeResult.CONDITIONAL) {
+          throw new Error('Conditions are applied in process');
+        }
+        return { result };
+      }),
     authorizeConditional: async (requests, options) =>
       requests.map(({ permission }) => decide(permission.name, options)),
   } as PermissionsService;

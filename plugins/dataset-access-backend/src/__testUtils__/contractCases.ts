@@ -1,5 +1,9 @@
 import type { OperationId } from '../http/operation';
 import type { ContractCases } from './ContractScene';
+import { decisionCases } from './contractDecisions';
+import { policyCases } from './contractPolicies';
+import { responsibilityCases } from './contractResponsibilities';
+import { roleCases } from './contractRoles';
 import { APPROVE, DENY, GRANTED, transitionCases } from './contractTransitions';
 import { BOB, DAN, EVE, ORDERS } from './smallWorld';
 
@@ -114,4 +118,8 @@ export const contractCases: Record<OperationId, ContractCases> = {
     '401 for nobody': s => s.get('nobody', '/v1/grants'),
   },
   ...transitionCases,
+  ...policyCases,
+  ...roleCases,
+  ...responsibilityCases,
+  ...decisionCases,
 };

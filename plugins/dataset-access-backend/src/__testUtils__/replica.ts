@@ -14,6 +14,8 @@ import knexFactory, { Knex } from 'knex';
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import type { DecisionSource } from 'backstage-plugin-dataset-access-node';
+import { listenForChanges } from '../changes/listenForChanges';
 import { systemClock } from '../clock';
 import { readConfig } from '../config/readConfig';
 import { createDatasetAccess } from '../createDatasetAccess';
@@ -35,6 +37,10 @@ export interface ReplicaOptions {
   /** With uids, so that all replicas see the same entities. */
   world: WorldEntity[];
   config?: JsonObject;
+  /** How often changes are looked for, in ms. */
+  pollEveryMs?: number;
+  /** Whether to be told of changes as well. */
+  listen?: boolean;
   /** Where to die. */
   crash?: string;
   /** Behave as code without our guards would. */
@@ -42,8 +48,25 @@ export interface ReplicaOptions {
 }
 
 /** What the parent says; one thing at a time, each is answered. */
-export type ReplicaCommand = { serve: ReplicaOptions } | 'close';
-export type ReplicaAnnouncement = { port: number } | 'closed';
+export type ReplicaCommand =
+  | { serve: ReplicaOptions }
+  | { watch: WatchedDecision }
+  | 'close';
+export type ReplicaAnnouncement = { port: number } | 'closed' | 'watching';
+
+/** A decision whose changes the replica reports the moment it makes it differently. */
+export interface WatchedDecision {
+  user: string;
+  privilege: string;
+  resource: string;
+}
+
+/** When a watched decision changed, by the clock that all processes of a machine share. */
+export interface DecisionFlip {
+  flippedTo: boolean;
+  /** In ns. */
+  at: string;
+}
 
 // Who calls is not what these tests are about; a bearer token is simply the caller's ref.
 const trustingHttpAuth = {
@@ -70,6 +93,7 @@ interface Served {
 }
 
 let served: Served | undefined;
+let current: DecisionSource | undefined;
 
 /** Puts the product on its databases. */
 async function serve(options: ReplicaOptions): Promise<Served> {
@@ -83,15 +107,13 @@ async function serve(options: ReplicaOptions): Promise<Served> {
   if (options.naive === 'announcing') {
     announceNaively(knex);
   }
-  if (options.crash) {
-    installCrash(options.crash, knex, notifications);
-  }
-  const { handlers, worker } = createDatasetAccess({
+  const { handlers, worker, shipped, decisions } = createDatasetAccess({
     knex,
     catalog: new TestCatalog(options.world).service,
     auth: trustingAuth,
     permissions: {
-      authorize: async () => [],
+      authorize: async requests =>
+        requests.map(() => ({ result: 'ALLOW' as const })),
       authorizeConditional: async requests =>
         requests.map(() => ({ result: 'ALLOW' as const })),
     } as Parameters<typeof createDatasetAccess>[0]['permissions'],
@@ -102,17 +124,40 @@ async function serve(options: ReplicaOptions): Promise<Served> {
     config: readConfig(new ConfigReader({ datasetAccess: options.config })),
     clock: systemClock,
   });
+  await shipped.run();
+  await decisions.start();
+  current = decisions;
+  if (options.crash) {
+    installCrash(options.crash, knex, notifications);
+  }
   // What the scheduler does in a real backend. A process that is to die at a given place does nothing on its own, so that
   // it gets there by what it is asked to do.
   let waking: NodeJS.Timeout | undefined;
+  let polling: NodeJS.Timeout | undefined;
+  const listening = new AbortController();
   if (!options.crash) {
     waking = setInterval(() => worker.wake(), 50);
     worker.wake();
+    polling = setInterval(
+      () => void decisions.tryCatchUp(),
+      options.pollEveryMs ?? 1_000,
+    );
   }
+  const listened = options.listen
+    ? listenForChanges({
+        knex,
+        logger: silentLogger,
+        onWake: () => void decisions.tryCatchUp(),
+        signal: listening.signal,
+      })
+    : undefined;
   return {
     handlers,
     async close() {
       clearInterval(waking);
+      clearInterval(polling);
+      listening.abort();
+      await listened;
       await worker.stop();
       await knex.destroy();
       await notifications.close();
@@ -141,8 +186,35 @@ async function listen(): Promise<number> {
 
 const listening = listen();
 
+/** Asks again at every turn of the event loop, and tells the parent when the answer is another one. */
+function watch({ user, privilege, resource }: WatchedDecision): void {
+  let last: boolean | undefined;
+  const look = () => {
+    if (!current) {
+      return;
+    }
+    const now =
+      current.current()?.check(user, privilege, resource, Date.now()) ?? false;
+    if (last !== undefined && now !== last) {
+      const flip: DecisionFlip = {
+        flippedTo: now,
+        at: String(process.hrtime.bigint()),
+      };
+      process.send!(flip);
+    }
+    last = now;
+    setImmediate(look);
+  };
+  look();
+}
+
 async function obey(command: ReplicaCommand): Promise<ReplicaAnnouncement> {
+  if (command !== 'close' && 'watch' in command) {
+    watch(command.watch);
+    return 'watching';
+  }
   if (command === 'close') {
+    current = undefined;
     await served?.close();
     served = undefined;
     // for the processes to come: this one may be killed before it could do that by itself

@@ -4,27 +4,23 @@ import {
   DatasetAccessError,
   effectiveAccess,
   ErrorCode,
-  requestCreatePermission,
   toVerdict,
 } from 'backstage-plugin-dataset-access-common';
-import type {
-  DatasetCondition,
-  DatasetResource,
-  Directory,
-} from 'backstage-plugin-dataset-access-node';
+import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
 import type {
   ApproverService,
   DatasetRouting,
   Deciders,
 } from '../approvers/ApproverService';
+import type { AskingRight } from '../approvers/AskingRight';
 import { barredUsers } from '../approvers/separationOfDuties';
 import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { requestForm } from '../config/requestForm';
 import type { AccessReader } from '../grants/AccessReader';
 import { presentGrant } from '../grants/GrantRecord';
-import type { PermissionGuard } from '../permissions/PermissionGuard';
+import { DECIDE_ANY, HeldPrivileges } from '../permissions/HeldPrivileges';
 import { summarize } from '../datasets/Dataset';
 import { datasetWarnings, requestRefusal } from '../approvers/requestRefusal';
 import type { VisibleDatasets } from '../datasets/VisibleDatasets';
@@ -45,7 +41,8 @@ export interface DatasetAccessServiceOptions {
   approvers: ApproverService;
   access: AccessReader;
   openRequests: OpenRequests;
-  guard: PermissionGuard<DatasetResource, DatasetCondition>;
+  askingRight: AskingRight;
+  held: HeldPrivileges;
   config: DatasetAccessConfig;
   clock: Clock;
 }
@@ -71,7 +68,7 @@ export class DatasetAccessService {
     }
     const { datasets, directory, approvers, access, openRequests } =
       this.#options;
-    const { config, clock } = this.#options;
+    const { config, clock, held } = this.#options;
     const dataset = await datasets.get(actor, datasetRef);
     const [routing, principals, superusers, owners] = await Promise.all([
       approvers.routing(dataset),
@@ -80,7 +77,7 @@ export class DatasetAccessService {
       directory.membersOf(dataset.owners),
     ]);
     const [{ paths, settingUp }, pending, deciders] = await Promise.all([
-      access.of(dataset, principals),
+      access.of(dataset, actor.ref, principals),
       openRequests.openOnDataset(dataset.ref, actor.ref, [...principals]),
       // what a submission will find, whoever it is for: the asker himself never decides
       approvers.deciders(
@@ -106,7 +103,13 @@ export class DatasetAccessService {
       settingUp: settingUp
         .sort((a, b) => compareLevels(b.level, a.level))
         .map(grant => presentGrant(grant, now)),
-      can: { decide: isApprover || superusers.has(actor.ref) },
+      can: {
+        decide:
+          isApprover ||
+          superusers.has(actor.ref) ||
+          held.by(actor, DECIDE_ANY, dataset.ref),
+        privileges: held.on(actor, dataset.ref),
+      },
     };
   }
 
@@ -116,10 +119,8 @@ export class DatasetAccessService {
     routing: DatasetRouting,
     { eligible }: Deciders,
   ): Promise<ErrorCode | undefined> {
-    const { guard, config } = this.#options;
-    const policy = await guard.decide(actor, requestCreatePermission);
-    const { ref, owners } = routing.dataset;
-    if (!policy.allows({ ref, owner: owners })) {
+    const { askingRight, config } = this.#options;
+    if (!(await askingRight.of(actor, routing.dataset))) {
       return 'FORBIDDEN';
     }
     return (

@@ -2,7 +2,10 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { canonicalRef } from 'backstage-plugin-dataset-access-common';
+import {
+  canonicalRef,
+  DatasetAccessError,
+} from 'backstage-plugin-dataset-access-common';
 import type { Request } from 'express';
 
 /**
@@ -30,4 +33,16 @@ export async function identify(
         credentials,
       }
     : { kind: 'service', subject: principal.subject, credentials };
+}
+
+/**
+ * The ref of a user who acts.
+ *
+ * @throws `USER_REQUIRED` for services
+ */
+export function userRef(actor: Actor): string {
+  if (actor.kind !== 'user') {
+    throw new DatasetAccessError('USER_REQUIRED');
+  }
+  return actor.ref;
 }

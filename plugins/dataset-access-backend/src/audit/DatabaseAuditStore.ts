@@ -6,7 +6,7 @@ import {
   toInstant,
   toJson,
 } from '../database/columns';
-import { AuditEvent, AuditSubject } from './eventChain';
+import { AuditEvent, AuditSubject, ChainHead } from './eventChain';
 
 interface AuditEventRow {
   subject_type: AuditSubject['type'];
@@ -36,6 +36,26 @@ export class DatabaseAuditStore {
     if (events.length > 0) {
       await trx<AuditEventRow>('audit_events').insert(events.map(toRow));
     }
+  }
+
+  /** Where the chains of some subjects stand that have any events, also when the subjects themselves are gone. */
+  async heads(
+    trx: Knex.Transaction,
+    type: AuditSubject['type'],
+    ids: readonly string[],
+  ): Promise<Map<string, ChainHead>> {
+    const rows = await trx<AuditEventRow>('audit_events as e')
+      .select('e.subject_id', 'e.seq', 'e.hash')
+      .where('e.subject_type', type)
+      .whereIn('e.subject_id', ids)
+      .whereNotExists(
+        trx('audit_events as later')
+          .select(trx.raw('1'))
+          .whereRaw(
+            'later.subject_type = e.subject_type and later.subject_id = e.subject_id and later.seq > e.seq',
+          ),
+      );
+    return new Map(rows.map(row => [row.subject_id, row]));
   }
 
   /** The events of some subjects, in order of subject and sequence. */

@@ -2,7 +2,10 @@ import type { JsonObject } from '@backstage/types';
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a chain of events is about. */
-export type AuditSubject = { type: 'request' | 'grant'; id: string };
+export type AuditSubject = {
+  type: 'request' | 'grant' | 'policy' | 'role' | 'responsibility';
+  id: string;
+};
 
 /** Something that happened, before it has its place in the chain. */
 export interface AuditEntry<TType extends string = string> {

@@ -24,6 +24,7 @@ const PRINCIPAL_FIELDS = [
   'metadata.uid',
   'metadata.title',
   'metadata.labels',
+  'metadata.tags',
   'metadata.annotations',
   'spec.type',
   'spec.profile.displayName',
@@ -34,6 +35,8 @@ const PRINCIPAL_FIELDS = [
 export interface CatalogDirectoryOptions {
   catalog: CatalogService;
   auth: AuthService;
+  /** Told of every entity that was read. */
+  decisions?: { learn(entity: Entity): void };
 }
 
 /**
@@ -129,6 +132,7 @@ async function readEntities(
     ),
   ]);
   const byRef = new Map(found.flat());
+  byRef.forEach(entity => entity && options.decisions?.learn(entity));
   return refs.map(ref => byRef.get(ref));
 }
 

@@ -26,6 +26,24 @@ const level = z.enum(accessLevels);
 const minLength = z.int().min(0).max(1000);
 const maxLength = z.int().min(1).max(10_000);
 
+const identifier = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected an id such as data-steward');
+
+/** A privilege that only this portal knows, to be given by policies and asked for by its own code. */
+const ownPrivilege = z.strictObject({
+  name: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9._-]{0,99}$/,
+      'expected a name such as shop.orders.export',
+    ),
+  title: z.string().min(1).max(100),
+  description: z.string().max(500).default(''),
+  type: z.enum(['platform', 'metadata']),
+  permissions: z.array(z.string().min(1)).default([]),
+});
+
 /** What can differ by domain and dataset. */
 const requestSettings = {
   levels: z.array(level).min(1),
@@ -100,6 +118,8 @@ export const configSchema = z.strictObject({
       registryFilter: predicate.optional(),
       sourceAnnotation: metadataKey.default('data-registry/source'),
       domainLabel: metadataKey.default('data-registry/domain'),
+      visibilityLabel: metadataKey.default('data-registry/visibility'),
+      visibility: z.enum(['discoverable', 'hidden']).default('discoverable'),
     })
     .prefault({}),
   approvers: z
@@ -159,6 +179,35 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   overrides: z.array(override).default([]),
+  roles: z.strictObject({ default: identifier.optional() }).prefault({}),
+  responsibilities: z
+    .strictObject({
+      roles: z
+        .array(
+          z.strictObject({ id: identifier, title: z.string().min(1).max(100) }),
+        )
+        .default([
+          { id: 'data-product-owner', title: 'Data product owner' },
+          { id: 'data-steward', title: 'Data steward' },
+          { id: 'technical-contact', title: 'Technical contact' },
+        ]),
+    })
+    .prefault({}),
+  privileges: z.array(ownPrivilege).default([]),
+  policyFiles: z.array(z.string().min(1)).default([]),
+  // read by the permission module, and here only to be known
+  permissionPolicy: z
+    .strictObject({ enforced: z.array(z.string().min(1)).default([]) })
+    .prefault({}),
+  decisions: z
+    .strictObject({
+      pollEvery: duration.default('PT0.5S'),
+      staleAfter: duration.default('PT10S'),
+      catalogEvery: duration.default('PT1M'),
+      catalogStaleAfter: duration.default('PT10M'),
+      listen: z.boolean().default(true),
+    })
+    .prefault({}),
   workers: z
     .strictObject({
       dueEvery: duration.default('PT1M'),

@@ -29,6 +29,8 @@ describe('without any configuration', () => {
         },
         sourceAnnotation: 'data-registry/source',
         domainLabel: 'data-registry/domain',
+        visibilityLabel: 'data-registry/visibility',
+        visibility: 'discoverable',
       },
       approvers: {
         overrideLabel: 'data-registry/override-approver',
@@ -61,6 +63,24 @@ describe('without any configuration', () => {
       superusers: [],
       notifications: { enabled: true, pagePath: '/dataset-access' },
       overrides: [],
+      roles: {},
+      responsibilities: {
+        roles: [
+          { id: 'data-product-owner', title: 'Data product owner' },
+          { id: 'data-steward', title: 'Data steward' },
+          { id: 'technical-contact', title: 'Technical contact' },
+        ],
+      },
+      privileges: [],
+      policyFiles: [],
+      permissionPolicy: { enforced: [] },
+      decisions: {
+        pollEvery: 'PT0.5S',
+        staleAfter: 'PT10S',
+        catalogEvery: 'PT1M',
+        catalogStaleAfter: 'PT10M',
+        listen: true,
+      },
       workers: {
         dueEvery: 'PT1M',
         followCatalogEvery: 'PT2M',

@@ -1,11 +1,17 @@
 import {
+  AccessLevel,
+  accessLevels,
   AccessPath,
+  decide,
+  DecisionIndex,
+  DecisionPath,
   isBeingSetUp,
   isInForce,
 } from 'backstage-plugin-dataset-access-common';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Clock } from '../clock';
 import { toIso } from '../database/columns';
+import { levelPrivilege } from '../decisions/ruleFacts';
 import type { Dataset } from '../datasets/Dataset';
 import type { DatabaseGrantStore } from './DatabaseGrantStore';
 import type { GrantRecord } from './GrantRecord';
@@ -22,10 +28,11 @@ export interface DatasetAccessPaths {
 export interface AccessReaderOptions {
   grants: DatabaseGrantStore;
   directory: Directory;
+  decisions: { current(): DecisionIndex | undefined };
   clock: Clock;
 }
 
-/** Finds every path by which somebody has access to a dataset: own and group grants, and ownership. */
+/** Finds every path by which somebody has access to a dataset: own and group grants, ownership, and policies. */
 export class AccessReader {
   readonly #options: AccessReaderOptions;
 
@@ -34,11 +41,13 @@ export class AccessReader {
   }
 
   /**
-   * @param principals - a user or group with all groups it belongs to
+   * @param subject - a user or group
+   * @param principals - the subject with all groups it belongs to
    * @throws `CATALOG_UNAVAILABLE`
    */
   async of(
     dataset: Dataset,
+    subject: string,
     principals: ReadonlySet<string>,
   ): Promise<DatasetAccessPaths> {
     const { grants, directory, clock } = this.#options;
@@ -47,7 +56,7 @@ export class AccessReader {
     const owners = dataset.owners.filter(owner => principals.has(owner));
     const entities = await directory.entities([
       ...owners,
-      ...living.map(({ subject }) => subject.ref),
+      ...living.map(grant => grant.subject.ref),
     ]);
     // A grant belongs to the dataset and the subject it was given for, not to whatever bears their names later (P-34)
     const bound = living.filter(
@@ -67,10 +76,50 @@ export class AccessReader {
               via: owner,
             }),
           ),
+        ...this.#policyPaths(dataset, subject, now),
       ],
       settingUp: bound.filter(isBeingSetUp),
     };
   }
+
+  /** Each policy at the highest level it gives. Ownership is a policy, too, and listed already. */
+  #policyPaths(dataset: Dataset, subject: string, now: Date): AccessPath[] {
+    const index = this.#options.decisions.current();
+    if (!index) {
+      return [];
+    }
+    const paths = new Map<string, AccessPath>();
+    for (const level of [...accessLevels].reverse()) {
+      const decision = decide(index, {
+        subject,
+        privilege: levelPrivilege(level),
+        resource: dataset.ref,
+        now: now.getTime(),
+      });
+      for (const path of decision.paths) {
+        const { rule, relation } = path;
+        if (
+          rule.origin === 'policy' &&
+          relation.kind !== 'owner' &&
+          !paths.has(rule.id)
+        ) {
+          paths.set(rule.id, policyPath(level, path));
+        }
+      }
+    }
+    return [...paths.values()];
+  }
+}
+
+/** How a policy path reads: through whom the policy reaches the subject. */
+function policyPath(level: AccessLevel, { rule, chain, until }: DecisionPath) {
+  return {
+    kind: 'policy',
+    level,
+    via: chain.at(-1)!,
+    policy: { id: rule.id, name: rule.name },
+    expiresAt: until === undefined ? undefined : new Date(until).toISOString(),
+  } satisfies AccessPath;
 }
 
 function grantPath(grant: GrantRecord): AccessPath {

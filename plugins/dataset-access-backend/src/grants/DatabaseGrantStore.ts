@@ -1,5 +1,6 @@
 import type { GrantState } from 'backstage-plugin-dataset-access-common';
 import type { Knex } from 'knex';
+import { recordChanges } from '../changes/DatabaseChanges';
 import type { PageCursor } from '../database/pageCursor';
 import { GrantCriteria, whereGrantCriteria } from './grantCriteria';
 import {
@@ -33,7 +34,13 @@ export class DatabaseGrantStore {
   ): Promise<void> {
     if (grants.length > 0) {
       await trx('access_grants').insert(grants.map(toGrantRow));
-      await this.#revise(trx, grants, grants[0].updatedAt);
+      // grants decide about access, so every change of one is a new revision (design §2)
+      await recordChanges(
+        trx,
+        'grant',
+        grants.map(({ id }) => id),
+        grants[0].updatedAt,
+      );
     }
   }
 
@@ -70,13 +77,28 @@ export class DatabaseGrantStore {
         updated_at: change.activatedAt,
       });
     if (updated > 0) {
-      await this.#revise(trx, [grant], change.activatedAt);
+      await recordChanges(trx, 'grant', [grant.id], change.activatedAt);
     }
     return updated > 0;
   }
 
-  async get(ids: readonly string[]): Promise<GrantRecord[]> {
-    return this.#select(query => query.whereIn('g.id', ids));
+  /** @param connection - the transaction to read in, when there is one */
+  async get(
+    ids: readonly string[],
+    connection: Knex = this.#knex,
+  ): Promise<GrantRecord[]> {
+    return this.#select(query => query.whereIn('g.id', ids), connection);
+  }
+
+  /** Those that give access, or may at a later time: what decisions depend on. */
+  async active(now: Date): Promise<GrantRecord[]> {
+    return this.#select(query =>
+      query
+        .where('g.state', 'active')
+        .where(end =>
+          end.whereNull('g.expires_at').orWhere('g.expires_at', '>', now),
+        ),
+    );
   }
 
   async ofRequests(
@@ -141,8 +163,9 @@ export class DatabaseGrantStore {
 
   async #select(
     refine: (query: Knex.QueryBuilder) => void,
+    connection: Knex = this.#knex,
   ): Promise<GrantRecord[]> {
-    const query = this.#knex('access_grants as g')
+    const query = connection('access_grants as g')
       .select('g.*', 'head.hash as head_hash')
       .leftJoin('audit_events as head', join =>
         join
@@ -153,17 +176,6 @@ export class DatabaseGrantStore {
     refine(query);
     const rows: GrantRowWithHead[] = await query;
     return rows.map(fromGrantRow);
-  }
-
-  /** Grants decide about access, so every change of one is a new revision (design §2). */
-  async #revise(
-    trx: Knex.Transaction,
-    grants: readonly GrantRecord[],
-    at: Date,
-  ): Promise<void> {
-    await trx('changes').insert(
-      grants.map(({ id }) => ({ subject_type: 'grant', subject_id: id, at })),
-    );
   }
 }
 

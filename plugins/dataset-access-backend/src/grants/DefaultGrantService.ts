@@ -14,7 +14,7 @@ export interface DefaultGrantServiceOptions {
   list: ListGrants;
   confirm: ConfirmGrant;
   /** Told after each change, so that what follows from it happens now and not at the next sweep. */
-  afterChange: () => void;
+  afterChange: () => Promise<void>;
 }
 
 /** Grants with the rules of the product, which hold with the permission framework on or off. */
@@ -39,7 +39,7 @@ export class DefaultGrantService implements GrantService {
     confirmation: Confirmation,
   ): Promise<AccessGrant> {
     const grant = await this.#options.confirm.run(actor, grantId, confirmation);
-    this.#options.afterChange();
+    await this.#options.afterChange();
     return grant;
   }
 }

@@ -7,8 +7,15 @@ import { ApiContract } from '../__testUtils__/ApiContract';
 import { contractCases } from '../__testUtils__/contractCases';
 import { ContractScene, newcomers } from '../__testUtils__/ContractScene';
 import { RealBackend } from '../__testUtils__/RealBackend';
-import { connectionOf } from '../__testUtils__/ReplicaProcess';
-import { BOB, DAN, EVE } from '../__testUtils__/smallWorld';
+import { connectionOf, until } from '../__testUtils__/ReplicaProcess';
+import {
+  ANA,
+  BOB,
+  DAN,
+  EVE,
+  ROOT,
+  superusers,
+} from '../__testUtils__/smallWorld';
 import type { OperationId } from './operation';
 
 jest.setTimeout(120_000);
@@ -45,6 +52,9 @@ const entities = [
   user(BOB, ['stewards']),
   user(DAN, ['sales']),
   user(EVE),
+  user(ANA),
+  group('platform-admins'),
+  user(ROOT, ['platform-admins']),
   ...newcomers.map(ref => user(ref)),
   dataset('orders', 'override-approver', 'stewards'),
   dataset('typo', 'override-approver', 'stewrads'),
@@ -108,13 +118,21 @@ describe.each(databases.eachSupportedId())(
         config: {
           requests: { maxOpenPerRequester: 4 },
           notifications: { enabled: false },
+          superusers,
         },
       });
       const at = (path: string) => `/api/dataset-access${path}`;
+      // the index follows the catalog
+      await until(async () => {
+        const { status } = await backend.get(ROOT, at('/v1/policies'));
+        return status === 200;
+      });
       scene = new ContractScene({
         get: (caller, path) => backend.get(caller, at(path)),
         post: (caller, path, body, headers) =>
           backend.post(caller, at(path), body, headers),
+        put: (caller, path, body) => backend.put(caller, at(path), body),
+        delete: (caller, path) => backend.delete(caller, at(path)),
       });
     });
     afterAll(() => backend.stop());

@@ -65,6 +65,25 @@ export const auditedOperations: Partial<
   withdrawRequest: { eventId: 'request-withdraw', severity: 'medium' },
   commentOnRequest: { eventId: 'request-comment', severity: 'medium' },
   confirmGrant: { eventId: 'grant-confirm', severity: 'high' },
+  createPolicy: { eventId: 'policy-create', severity: 'high' },
+  updatePolicy: { eventId: 'policy-update', severity: 'high' },
+  setPolicyState: { eventId: 'policy-set-state', severity: 'high' },
+  deletePolicy: { eventId: 'policy-delete', severity: 'high' },
+  importPolicies: { eventId: 'policy-import', severity: 'high' },
+  createRole: { eventId: 'role-create', severity: 'medium' },
+  updateRole: { eventId: 'role-update', severity: 'medium' },
+  deleteRole: { eventId: 'role-delete', severity: 'high' },
+  assignRole: { eventId: 'role-assign', severity: 'high' },
+  removeRole: { eventId: 'role-remove', severity: 'high' },
+  createResponsibility: { eventId: 'responsibility-create', severity: 'high' },
+  updateResponsibility: { eventId: 'responsibility-update', severity: 'high' },
+  deleteResponsibility: { eventId: 'responsibility-delete', severity: 'high' },
+  terminateResponsibility: {
+    eventId: 'responsibility-terminate',
+    severity: 'high',
+  },
+  explainDecision: { eventId: 'decision-explain', severity: 'low' },
+  whoHasAccess: { eventId: 'access-list', severity: 'low' },
 };
 
 /** Parses and maps: the only place where Express and the services meet. */

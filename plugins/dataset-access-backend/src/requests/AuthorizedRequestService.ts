@@ -12,7 +12,6 @@ import {
   RequestCounts,
   RequestQuery,
   requestCommentPermission,
-  requestCreatePermission,
   requestDecidePermission,
   requestReadPermission,
   requestWithdrawPermission,
@@ -20,13 +19,9 @@ import {
   SubmissionResult,
   Withdrawal,
 } from 'backstage-plugin-dataset-access-common';
-import type {
-  DatasetCondition,
-  DatasetResource,
-} from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
+import type { AskingRight } from '../approvers/AskingRight';
 import type { VisibleDatasets } from '../datasets/VisibleDatasets';
-import type { PermissionGuard } from '../permissions/PermissionGuard';
 import type { RequestPolicy } from './RequestPolicy';
 import type { RequestService } from './RequestService';
 
@@ -35,7 +30,7 @@ export interface AuthorizedRequestServiceOptions {
   service: RequestService;
   policy: RequestPolicy;
   datasets: VisibleDatasets;
-  datasetGuard: PermissionGuard<DatasetResource, DatasetCondition>;
+  askingRight: AskingRight;
 }
 
 /**
@@ -54,18 +49,14 @@ export class AuthorizedRequestService implements RequestService {
     submission: Submission,
     idempotencyKey?: string,
   ): Promise<SubmissionResult> {
-    const { service, datasetGuard, datasets } = this.#options;
-    const guard = await datasetGuard.decide(actor, requestCreatePermission);
-    if (guard.denied) {
-      throw new DatasetAccessError('FORBIDDEN');
+    const { service, askingRight, datasets } = this.#options;
+    if (actor.kind !== 'user') {
+      throw new DatasetAccessError('USER_REQUIRED');
     }
-    if (guard.criteria) {
-      // read as the caller, so that a hidden dataset is not given away by a refusal
-      const ref = canonicalRef(submission.dataset);
-      const { owners } = await datasets.get(actor, ref);
-      if (!guard.allows({ ref, owner: owners })) {
-        throw new DatasetAccessError('FORBIDDEN');
-      }
+    // read as the caller, so that a hidden dataset is not given away by a refusal
+    const ref = canonicalRef(submission.dataset);
+    if (!(await askingRight.of(actor, await datasets.get(actor, ref)))) {
+      throw new DatasetAccessError('FORBIDDEN');
     }
     return service.submit(actor, submission, idempotencyKey);
   }

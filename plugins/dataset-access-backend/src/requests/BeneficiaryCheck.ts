@@ -85,6 +85,7 @@ export class BeneficiaryCheck {
     const { directory, approvers, access } = this.#options;
     const { paths, settingUp } = await access.of(
       routing.dataset,
+      ref,
       await directory.principalsOf(ref),
     );
     const suffices = (level: AccessLevel) =>

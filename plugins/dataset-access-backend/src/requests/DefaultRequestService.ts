@@ -37,7 +37,7 @@ export interface DefaultRequestServiceOptions {
   grants: DatabaseGrantStore;
   clock: Clock;
   /** Told after each change, so that what follows from it happens now and not at the next sweep. */
-  afterChange: () => void;
+  afterChange: () => Promise<void>;
 }
 
 /** Requests with the rules of the product, which hold with the permission framework on or off. */
@@ -58,7 +58,7 @@ export class DefaultRequestService implements RequestService {
       submission,
       idempotencyKey,
     );
-    this.#options.afterChange();
+    await this.#options.afterChange();
     return result;
   }
 
@@ -103,7 +103,7 @@ export class DefaultRequestService implements RequestService {
     if (error) {
       throw error;
     }
-    this.#options.afterChange();
+    await this.#options.afterChange();
     return this.get(actor, requestId);
   }
 
@@ -113,7 +113,7 @@ export class DefaultRequestService implements RequestService {
   ): Promise<BulkDecisionResult> {
     const { decide, queries, grants, clock, afterChange } = this.#options;
     const outcomes = await decide.run(actor, decisions);
-    afterChange();
+    await afterChange();
     const done = outcomes.flatMap(({ requestId, error }) =>
       error ? [] : [requestId],
     );
@@ -145,7 +145,7 @@ export class DefaultRequestService implements RequestService {
     withdrawal: Withdrawal,
   ): Promise<AccessRequestDetail> {
     await this.#options.withdraw.run(actor, requestId, withdrawal);
-    this.#options.afterChange();
+    await this.#options.afterChange();
     return this.get(actor, requestId);
   }
 
@@ -155,7 +155,7 @@ export class DefaultRequestService implements RequestService {
     comment: Comment,
   ): Promise<AccessRequestDetail> {
     await this.#options.comment.run(actor, requestId, comment);
-    this.#options.afterChange();
+    await this.#options.afterChange();
     return this.get(actor, requestId);
   }
 }

@@ -28,7 +28,7 @@ export interface FollowCatalogOptions {
   config: DatasetAccessConfig;
   clock: Clock;
   logger: LoggerService;
-  afterChange: () => void;
+  afterChange: () => Promise<void>;
 }
 
 const PAGE = 200;
@@ -76,7 +76,7 @@ export class FollowCatalog {
       }
     } while (last && !signal?.aborted);
     await this.#cancel(gone, seen);
-    afterChange();
+    await afterChange();
   }
 
   /** @returns whether the request has lost its dataset or beneficiary for good */

@@ -12,6 +12,10 @@ import type { DatasetAccessConfig } from '../config/readConfig';
 import { cutPage, decodeCursor } from '../database/pageCursor';
 import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
+import {
+  HeldPrivileges,
+  READ_ANY_REQUEST,
+} from '../permissions/HeldPrivileges';
 import { presentRequest } from './presentRequest';
 import { connectedTo, RequestCriteria } from './requestCriteria';
 import type { RequestPageQuery, RequestSource } from './requestPage';
@@ -22,6 +26,7 @@ export interface ListRequestsOptions {
   queries: DatabaseRequestQueries;
   grants: DatabaseGrantStore;
   directory: Directory;
+  held: HeldPrivileges;
   config: DatasetAccessConfig;
   clock: Clock;
 }
@@ -122,7 +127,7 @@ export class ListRequests {
     view: NonNullable<RequestQuery['view']>,
     datasetRef: string | undefined,
   ): Promise<Scope> {
-    const { directory, config } = this.#options;
+    const { directory, config, held } = this.#options;
     if (actor.kind === 'service') {
       // nothing is routed to a service, and nothing is its own
       return { sources: view === 'all' ? [{ from: 'all' }] : [], criteria: [] };
@@ -144,7 +149,10 @@ export class ListRequests {
         return { sources: mine, criteria: [] };
       default: {
         const superusers = await directory.membersOf(config.superusers);
-        if (superusers.has(actor.ref)) {
+        if (
+          superusers.has(actor.ref) ||
+          held.by(actor, READ_ANY_REQUEST, datasetRef)
+        ) {
           return { sources: [{ from: 'all' }], criteria: [] };
         }
         // one dataset's requests are few: look at all of them and keep what the caller has to do with

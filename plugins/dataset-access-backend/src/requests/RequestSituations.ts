@@ -9,6 +9,11 @@ import type {
 } from '../approvers/ApproverService';
 import { barredUsers } from '../approvers/separationOfDuties';
 import type { DatasetAccessConfig } from '../config/readConfig';
+import {
+  DECIDE_ANY,
+  HeldPrivileges,
+  READ_ANY_REQUEST,
+} from '../permissions/HeldPrivileges';
 import type { DatasetReader } from '../datasets/Dataset';
 import type { RequestRecord } from './RequestRecord';
 import type { RequestResources } from './RequestResources';
@@ -36,6 +41,7 @@ export interface RequestSituationsOptions {
   reader: DatasetReader;
   requestResources: RequestResources;
   approvers: ApproverService;
+  held: HeldPrivileges;
   config: DatasetAccessConfig;
 }
 
@@ -78,7 +84,7 @@ export class RequestSituations {
     actor: Actor,
     situations: readonly RequestSituation[],
   ): Promise<RequestFacts[]> {
-    const { directory, requestResources, config } = this.#options;
+    const { directory, requestResources, config, held } = this.#options;
     const userRef = actor.kind === 'user' ? actor.ref : undefined;
     const [principals, superusers, known, resources] = await Promise.all([
       userRef ? directory.principalsOf(userRef) : new Set<string>(),
@@ -95,9 +101,11 @@ export class RequestSituations {
         status: request.status,
         isUser: userRef !== undefined,
         inCatalog: userRef !== undefined && known.has(userRef),
-        isSuperuser: is(superusers),
+        isSuperuser:
+          is(superusers) || held.by(actor, DECIDE_ANY, request.dataset.ref),
         isConnected:
           request.requester === userRef ||
+          held.by(actor, READ_ANY_REQUEST, request.dataset.ref) ||
           [
             ...resource.beneficiary,
             ...resource.approver,

@@ -17,7 +17,7 @@ export interface SweepDueRequestsOptions {
   transitions: RequestTransitions;
   clock: Clock;
   logger: LoggerService;
-  afterChange: () => void;
+  afterChange: () => Promise<void>;
 }
 
 const PAGE = 100;
@@ -56,7 +56,7 @@ export class SweepDueRequests {
       }),
       signal,
     );
-    afterChange();
+    await afterChange();
   }
 
   /** Page by page until none is due; each request on its own, so that one that cannot be changed stops no other. */

@@ -530,6 +530,1067 @@ export const spec = {
         },
       },
     },
+    '/v1/privileges': {
+      get: {
+        operationId: 'listPrivileges',
+        summary: 'Everything that a policy can give',
+        responses: {
+          '200': {
+            description: 'All privileges, in the order they are shown',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PrivilegeList',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/policies': {
+      get: {
+        operationId: 'listPolicies',
+        summary: 'Policies, by name, a page at a time',
+        parameters: [
+          {
+            name: 'type',
+            in: 'query',
+            schema: {
+              $ref: '#/components/schemas/PolicyType',
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              $ref: '#/components/schemas/PolicyState',
+            },
+          },
+          {
+            name: 'origin',
+            in: 'query',
+            schema: {
+              $ref: '#/components/schemas/PolicyOrigin',
+            },
+          },
+          {
+            name: 'privilege',
+            in: 'query',
+            description: 'Policies that name this privilege',
+            schema: {
+              $ref: '#/components/schemas/PrivilegeName',
+            },
+          },
+          {
+            name: 'actor',
+            in: 'query',
+            description:
+              'Policies that name this actor: the ref of a user or group, or `role:` and the id of a role',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 100,
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description:
+              'Text that must occur in the name or the description; letter case is ignored',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 100,
+            },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['name', '-name', '-updated', 'updated'],
+              default: 'name',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of policies',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      post: {
+        operationId: 'createPolicy',
+        summary: 'Write a policy',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PolicyDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The policy, which applies from now on',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Policy',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/policies/preview': {
+      post: {
+        operationId: 'previewPolicy',
+        summary:
+          'Who would gain and who would lose what by a change, before it is made',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PolicyChange',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The difference that the change would make',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/PolicyPreview',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/policies/import': {
+      post: {
+        operationId: 'importPolicies',
+        summary:
+          'Make policies and role assignments from an export of another system',
+        description:
+          'Nothing is saved when `dryRun` is true, and nothing at all when one item cannot be saved.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PolicyImport',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'What was, or would be, made; and what has no equivalent',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ImportReport',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/policies/{policyId}': {
+      get: {
+        operationId: 'getPolicy',
+        summary: 'One policy',
+        parameters: [
+          {
+            $ref: '#/components/parameters/policyId',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The policy',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Policy',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      put: {
+        operationId: 'updatePolicy',
+        summary: 'Change a policy',
+        parameters: [
+          {
+            $ref: '#/components/parameters/policyId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PolicyUpdate',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The policy as it is now',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Policy',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      delete: {
+        operationId: 'deletePolicy',
+        summary: 'Remove a policy; its history stays',
+        parameters: [
+          {
+            $ref: '#/components/parameters/policyId',
+          },
+          {
+            name: 'version',
+            in: 'query',
+            description:
+              'The version the caller has seen; absent to remove whatever is there',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The policy as it was',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Policy',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/policies/{policyId}/state': {
+      put: {
+        operationId: 'setPolicyState',
+        summary: 'Activate or deactivate a policy without losing it',
+        parameters: [
+          {
+            $ref: '#/components/parameters/policyId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PolicyStateChange',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The policy as it is now',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Policy',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/policies/{policyId}/history': {
+      get: {
+        operationId: 'getPolicyHistory',
+        summary: 'Who changed a policy, when and what',
+        parameters: [
+          {
+            $ref: '#/components/parameters/policyId',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Oldest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ChangeHistory',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/roles': {
+      get: {
+        operationId: 'listRoles',
+        summary: 'All roles',
+        parameters: [
+          {
+            name: 'subject',
+            in: 'query',
+            description: 'Only roles that this user or group holds directly',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Roles, the shipped ones first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/RoleList',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      post: {
+        operationId: 'createRole',
+        summary: 'Make a role of your own',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/RoleDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The role',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Role',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/roles/{roleId}': {
+      get: {
+        operationId: 'getRole',
+        summary: 'A role with the policies behind it',
+        parameters: [
+          {
+            $ref: '#/components/parameters/roleId',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The role',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/RoleDetail',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      put: {
+        operationId: 'updateRole',
+        summary: 'Rename a role of your own',
+        parameters: [
+          {
+            $ref: '#/components/parameters/roleId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/RoleUpdate',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The role as it is now',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Role',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      delete: {
+        operationId: 'deleteRole',
+        summary:
+          'Remove a role of your own and take it from everyone who holds it',
+        parameters: [
+          {
+            $ref: '#/components/parameters/roleId',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The role as it was',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Role',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/roles/{roleId}/members': {
+      get: {
+        operationId: 'listRoleMembers',
+        summary: 'Who holds a role, a page at a time',
+        parameters: [
+          {
+            $ref: '#/components/parameters/roleId',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of users and groups',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/RoleMemberPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/roles/{roleId}/assignments': {
+      post: {
+        operationId: 'assignRole',
+        summary: 'Give a role to users and groups, with one outcome for each',
+        parameters: [
+          {
+            $ref: '#/components/parameters/roleId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/RoleSubjects',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'One outcome per subject, in the order asked',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/RoleAssignmentResult',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/roles/{roleId}/removals': {
+      post: {
+        operationId: 'removeRole',
+        summary: 'Take a role from users and groups, with one outcome for each',
+        parameters: [
+          {
+            $ref: '#/components/parameters/roleId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/RoleSubjects',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'One outcome per subject, in the order asked',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/RoleAssignmentResult',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/responsibilities': {
+      get: {
+        operationId: 'listResponsibilities',
+        summary: 'Who answers for what, a page at a time',
+        parameters: [
+          {
+            name: 'resource',
+            in: 'query',
+            description: 'Entity ref of what is answered for',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          {
+            name: 'subject',
+            in: 'query',
+            description: 'Entity ref of a user or group',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              $ref: '#/components/schemas/ResponsibilityState',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of responsibilities, newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ResponsibilityPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      post: {
+        operationId: 'createResponsibility',
+        summary: 'Make somebody responsible for an entity, for a time',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ResponsibilityDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The responsibility',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Responsibility',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/responsibilities/{responsibilityId}': {
+      put: {
+        operationId: 'updateResponsibility',
+        summary: 'Change when a responsibility starts and ends',
+        parameters: [
+          {
+            $ref: '#/components/parameters/responsibilityId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ResponsibilityUpdate',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The responsibility as it is now',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Responsibility',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      delete: {
+        operationId: 'deleteResponsibility',
+        summary:
+          'Remove a responsibility that should never have been; its history stays',
+        parameters: [
+          {
+            $ref: '#/components/parameters/responsibilityId',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The responsibility as it was',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Responsibility',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/responsibilities/{responsibilityId}/termination': {
+      post: {
+        operationId: 'terminateResponsibility',
+        summary: 'End a responsibility now; it stays on record',
+        parameters: [
+          {
+            $ref: '#/components/parameters/responsibilityId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/Termination',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The responsibility, terminated',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Responsibility',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/operations': {
+      get: {
+        operationId: 'listOperations',
+        summary: 'The operations of the matrix and what each needs',
+        responses: {
+          '200': {
+            description: 'All operations',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/OperationList',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/explain': {
+      get: {
+        operationId: 'explainDecision',
+        summary: 'Whether somebody may do something, and every reason why',
+        parameters: [
+          {
+            name: 'subject',
+            in: 'query',
+            description:
+              'Entity ref of a user or group; without it, the caller',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          {
+            name: 'privilege',
+            in: 'query',
+            description: 'Exactly one of privilege and operation',
+            schema: {
+              $ref: '#/components/schemas/PrivilegeName',
+            },
+          },
+          {
+            name: 'operation',
+            in: 'query',
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 100,
+            },
+          },
+          {
+            name: 'resource',
+            in: 'query',
+            description: 'Entity ref of what it is about',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer, from the function that enforces it',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Explanation',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/who-has-access': {
+      get: {
+        operationId: 'whoHasAccess',
+        summary: 'Who may use a dataset, and why',
+        parameters: [
+          {
+            name: 'dataset',
+            in: 'query',
+            required: true,
+            description: 'Entity ref of a dataset',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Everyone who has access, strongest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AccessHolders',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/access/v1/evaluation': {
+      post: {
+        operationId: 'evaluateAccess',
+        summary: 'AuthZEN access evaluation',
+        description:
+          'OpenID AuthZEN Authorization API 1.0, for services that enforce what this portal decides.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/EvaluationRequest',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The decision',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EvaluationDecision',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/access/v1/evaluations': {
+      post: {
+        operationId: 'evaluateAccessMany',
+        summary: 'AuthZEN access evaluations, many at once',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/EvaluationsRequest',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'One decision per evaluation, in the order asked',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EvaluationDecisions',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
   },
   components: {
     securitySchemes: {
@@ -576,6 +1637,34 @@ export const spec = {
       },
       requestId: {
         name: 'requestId',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          format: 'uuid',
+        },
+      },
+      policyId: {
+        name: 'policyId',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[a-z0-9][a-z0-9.-]*$',
+        },
+      },
+      roleId: {
+        name: 'roleId',
+        in: 'path',
+        required: true,
+        schema: {
+          $ref: '#/components/schemas/RoleId',
+        },
+      },
+      responsibilityId: {
+        name: 'responsibilityId',
         in: 'path',
         required: true,
         schema: {
@@ -964,14 +2053,27 @@ export const spec = {
         properties: {
           kind: {
             type: 'string',
-            enum: ['grant', 'ownership'],
+            enum: ['grant', 'ownership', 'policy'],
           },
           level: {
             $ref: '#/components/schemas/AccessLevel',
           },
           via: {
             type: 'string',
-            description: 'The user or group that holds it',
+            description: 'The user, group or role that holds it, or `everyone`',
+          },
+          policy: {
+            type: 'object',
+            description: 'The policy that gives it',
+            required: ['id', 'name'],
+            properties: {
+              id: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
+            },
           },
           grantId: {
             type: 'string',
@@ -1081,11 +2183,19 @@ export const spec = {
           },
           can: {
             type: 'object',
-            required: ['decide'],
+            required: ['decide', 'privileges'],
             properties: {
               decide: {
                 type: 'boolean',
                 description: 'The caller is an approver of this dataset',
+              },
+              privileges: {
+                type: 'array',
+                description:
+                  'What the caller may do with this dataset, by name; see /v1/privileges',
+                items: {
+                  type: 'string',
+                },
               },
             },
           },
@@ -1652,6 +2762,1344 @@ export const spec = {
           mine: {
             type: 'integer',
             description: 'Pending requests of the caller',
+          },
+        },
+      },
+      PrivilegeName: {
+        type: 'string',
+        description:
+          'Name of a privilege, such as `metadata.edit-tags` or `catalog.entity.delete`',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[a-z][a-z0-9._-]*$',
+      },
+      Privilege: {
+        type: 'object',
+        required: [
+          'name',
+          'title',
+          'description',
+          'type',
+          'area',
+          'permissions',
+        ],
+        properties: {
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          type: {
+            $ref: '#/components/schemas/PolicyType',
+          },
+          area: {
+            type: 'string',
+            enum: ['access', 'catalog', 'platform', 'metadata', 'dataops'],
+          },
+          resources: {
+            type: 'array',
+            description:
+              'Kinds of entities it makes sense for; absent when for all',
+            items: {
+              type: 'string',
+            },
+          },
+          permissions: {
+            type: 'array',
+            description: 'Backstage permissions that ask for it',
+            items: {
+              type: 'string',
+            },
+          },
+          implies: {
+            type: 'array',
+            description: 'What else somebody may do who holds it',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      PrivilegeList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Privilege',
+            },
+          },
+        },
+      },
+      PolicyType: {
+        type: 'string',
+        description:
+          'Platform policies are about the portal and ignore resources; metadata policies are about entities',
+        enum: ['platform', 'metadata'],
+      },
+      PolicyState: {
+        type: 'string',
+        enum: ['active', 'inactive'],
+      },
+      PolicyOrigin: {
+        type: 'string',
+        description:
+          '`custom` and `default` can be changed here; `superusers` comes from app-config, `built-in` comes with the product and `config` comes from a file',
+        enum: ['superusers', 'built-in', 'config', 'default', 'custom'],
+      },
+      PolicyActors: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'Whom the policy is for; anyone whom one of these names. Nothing named is nobody',
+        properties: {
+          users: {
+            type: 'array',
+            maxItems: 1000,
+            items: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          groups: {
+            type: 'array',
+            maxItems: 1000,
+            items: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          roles: {
+            type: 'array',
+            maxItems: 100,
+            items: {
+              $ref: '#/components/schemas/RoleId',
+            },
+          },
+          allUsers: {
+            type: 'boolean',
+          },
+          allGroups: {
+            type: 'boolean',
+            description: 'Users who belong to at least one group',
+          },
+          resourceOwners: {
+            type: 'boolean',
+            description: 'Who owns the entity, directly or through a group',
+          },
+          responsibilities: {
+            type: 'array',
+            description:
+              'Who holds one of these stewardship roles on the entity',
+            maxItems: 100,
+            items: {
+              $ref: '#/components/schemas/RoleId',
+            },
+          },
+        },
+      },
+      PolicyCriterion: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['field', 'operator', 'values'],
+        properties: {
+          field: {
+            type: 'string',
+            enum: ['type', 'entity', 'domain', 'tag', 'label', 'owner'],
+          },
+          operator: {
+            type: 'string',
+            enum: ['equals', 'starts-with'],
+          },
+          values: {
+            type: 'array',
+            description:
+              'Any one of them. Entities, domains and owners are refs; a type is `kind` or `kind/spec.type`; a label is `key` or `key=value`',
+            minItems: 1,
+            maxItems: 1000,
+            items: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+        },
+      },
+      PolicyDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'type', 'privileges', 'actors'],
+        properties: {
+          name: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          description: {
+            type: 'string',
+            maxLength: 2000,
+          },
+          type: {
+            $ref: '#/components/schemas/PolicyType',
+          },
+          state: {
+            $ref: '#/components/schemas/PolicyState',
+          },
+          privileges: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 500,
+            items: {
+              $ref: '#/components/schemas/PrivilegeName',
+            },
+          },
+          actors: {
+            $ref: '#/components/schemas/PolicyActors',
+          },
+          resources: {
+            type: 'array',
+            description:
+              'All of them must hold; none is every entity. Platform policies have none',
+            maxItems: 20,
+            items: {
+              $ref: '#/components/schemas/PolicyCriterion',
+            },
+          },
+        },
+      },
+      PolicyUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['policy', 'version'],
+        properties: {
+          policy: {
+            $ref: '#/components/schemas/PolicyDraft',
+          },
+          version: {
+            type: 'integer',
+            minimum: 1,
+            description: 'The version the caller has seen',
+          },
+        },
+      },
+      PolicyStateChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['state'],
+        properties: {
+          state: {
+            $ref: '#/components/schemas/PolicyState',
+          },
+          version: {
+            type: 'integer',
+            minimum: 1,
+          },
+        },
+      },
+      Policy: {
+        type: 'object',
+        required: [
+          'id',
+          'name',
+          'type',
+          'state',
+          'origin',
+          'editable',
+          'privileges',
+          'actors',
+          'resources',
+          'version',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          type: {
+            $ref: '#/components/schemas/PolicyType',
+          },
+          state: {
+            $ref: '#/components/schemas/PolicyState',
+          },
+          origin: {
+            $ref: '#/components/schemas/PolicyOrigin',
+          },
+          source: {
+            type: 'string',
+            description: 'File and line, for policies from files',
+          },
+          editable: {
+            type: 'boolean',
+          },
+          privileges: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          actors: {
+            $ref: '#/components/schemas/PolicyActors',
+          },
+          resources: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PolicyCriterion',
+            },
+          },
+          version: {
+            type: 'integer',
+          },
+          createdAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          createdBy: {
+            type: 'string',
+          },
+          updatedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          updatedBy: {
+            type: 'string',
+          },
+        },
+      },
+      PolicyPage: {
+        type: 'object',
+        required: ['items', 'can'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Policy',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+          can: {
+            type: 'object',
+            required: ['manage'],
+            properties: {
+              manage: {
+                type: 'boolean',
+                description: 'The caller may write policies',
+              },
+            },
+          },
+        },
+      },
+      PolicyChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['change'],
+        description:
+          '`save` needs a policy; with `policyId` it replaces that one',
+        properties: {
+          change: {
+            type: 'string',
+            enum: ['save', 'delete', 'activate', 'deactivate'],
+          },
+          policyId: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+          policy: {
+            $ref: '#/components/schemas/PolicyDraft',
+          },
+        },
+      },
+      PreviewEntry: {
+        type: 'object',
+        description:
+          'One person and one privilege that would change for that person',
+        required: ['subject', 'privilege', 'resources', 'examples'],
+        properties: {
+          subject: {
+            type: 'string',
+          },
+          privilege: {
+            type: 'string',
+          },
+          resources: {
+            type: 'integer',
+            description:
+              'On how many entities; 0 for a privilege that is not about entities',
+          },
+          examples: {
+            type: 'array',
+            description: 'Refs of some of them',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      PolicyPreview: {
+        type: 'object',
+        required: ['gains', 'losses', 'people', 'entities', 'complete'],
+        properties: {
+          gains: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PreviewEntry',
+            },
+          },
+          losses: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/PreviewEntry',
+            },
+          },
+          people: {
+            type: 'integer',
+            description: 'How many people the policy is for',
+          },
+          entities: {
+            type: 'integer',
+            description: 'How many entities the policy covers today',
+          },
+          complete: {
+            type: 'boolean',
+            description:
+              'False when the change reaches so far that only a part was compared',
+          },
+        },
+      },
+      HistoryChange: {
+        type: 'object',
+        required: ['at', 'type'],
+        properties: {
+          at: {
+            type: 'string',
+            format: 'date-time',
+          },
+          by: {
+            type: 'string',
+            description: 'Absent when the system did it',
+          },
+          type: {
+            type: 'string',
+          },
+          facts: {
+            type: 'object',
+            additionalProperties: true,
+          },
+        },
+      },
+      ChangeHistory: {
+        type: 'object',
+        required: ['items', 'intact'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/HistoryChange',
+            },
+          },
+          intact: {
+            type: 'boolean',
+            description: 'Nothing was removed or altered since it was written',
+          },
+        },
+      },
+      PolicyImport: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['format', 'content'],
+        properties: {
+          format: {
+            type: 'string',
+            enum: ['datahub', 'casbin-csv'],
+          },
+          content: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 900000,
+          },
+          dryRun: {
+            type: 'boolean',
+            default: true,
+          },
+        },
+      },
+      ImportReport: {
+        type: 'object',
+        required: ['dryRun', 'policies', 'bindings', 'unsupported'],
+        properties: {
+          dryRun: {
+            type: 'boolean',
+          },
+          policies: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['place', 'outcome', 'policy'],
+              properties: {
+                place: {
+                  type: 'string',
+                  description: 'Where it is in the import',
+                },
+                outcome: {
+                  type: 'string',
+                  enum: ['created', 'already-there'],
+                },
+                policy: {
+                  $ref: '#/components/schemas/PolicyDraft',
+                },
+              },
+            },
+          },
+          bindings: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['place', 'outcome', 'role', 'subject'],
+              properties: {
+                place: {
+                  type: 'string',
+                },
+                outcome: {
+                  type: 'string',
+                  enum: ['created', 'already-there', 'subject-not-found'],
+                },
+                role: {
+                  type: 'string',
+                },
+                subject: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          unsupported: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['place', 'what', 'reason'],
+              properties: {
+                place: {
+                  type: 'string',
+                },
+                what: {
+                  type: 'string',
+                },
+                reason: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      RoleId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 63,
+        pattern: '^[a-z0-9][a-z0-9-]*$',
+      },
+      RoleDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title'],
+        properties: {
+          id: {
+            $ref: '#/components/schemas/RoleId',
+          },
+          title: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+          description: {
+            type: 'string',
+            maxLength: 1000,
+          },
+        },
+      },
+      RoleUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title'],
+        properties: {
+          title: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+          description: {
+            type: 'string',
+            maxLength: 1000,
+          },
+        },
+      },
+      Role: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'shipped',
+          'editable',
+          'isDefault',
+          'members',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          shipped: {
+            type: 'boolean',
+          },
+          editable: {
+            type: 'boolean',
+          },
+          exclusiveGroup: {
+            type: 'string',
+            description:
+              'Of the roles in one group, a user or group holds at most one',
+          },
+          isDefault: {
+            type: 'boolean',
+            description: 'Everybody holds it',
+          },
+          members: {
+            type: 'integer',
+            description: 'Users and groups it was given to',
+          },
+        },
+      },
+      RoleList: {
+        type: 'object',
+        required: ['items', 'can'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Role',
+            },
+          },
+          can: {
+            type: 'object',
+            required: ['manage'],
+            properties: {
+              manage: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      RoleDetail: {
+        allOf: [
+          {
+            $ref: '#/components/schemas/Role',
+          },
+          {
+            type: 'object',
+            required: ['policies', 'can'],
+            properties: {
+              policies: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/Policy',
+                },
+              },
+              can: {
+                type: 'object',
+                required: ['manage'],
+                properties: {
+                  manage: {
+                    type: 'boolean',
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      RoleMember: {
+        type: 'object',
+        required: ['subject', 'assignedAt', 'exists'],
+        properties: {
+          subject: {
+            type: 'string',
+          },
+          assignedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          assignedBy: {
+            type: 'string',
+          },
+          exists: {
+            type: 'boolean',
+            description:
+              'False when the user or group is gone, or is another one of the same name; it then gives nothing',
+          },
+        },
+      },
+      RoleMemberPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/RoleMember',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      RoleSubjects: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['subjects'],
+        properties: {
+          subjects: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 100,
+            items: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          dryRun: {
+            type: 'boolean',
+            description: 'Answer what would happen, and change nothing',
+          },
+        },
+      },
+      RoleAssignmentOutcome: {
+        type: 'object',
+        required: ['subject', 'outcome'],
+        properties: {
+          subject: {
+            type: 'string',
+          },
+          outcome: {
+            type: 'string',
+            enum: [
+              'assigned',
+              'already-assigned',
+              'removed',
+              'not-assigned',
+              'refused',
+            ],
+          },
+          replaced: {
+            type: 'string',
+            description: 'The role it takes the place of',
+          },
+          code: {
+            $ref: '#/components/schemas/ErrorCode',
+          },
+          message: {
+            type: 'string',
+          },
+        },
+      },
+      RoleAssignmentResult: {
+        type: 'object',
+        required: ['outcomes'],
+        properties: {
+          outcomes: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/RoleAssignmentOutcome',
+            },
+          },
+        },
+      },
+      ResponsibilityState: {
+        type: 'string',
+        enum: ['planned', 'active', 'ended', 'terminated'],
+      },
+      ResponsibilityDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['role', 'subject', 'resource'],
+        properties: {
+          role: {
+            $ref: '#/components/schemas/RoleId',
+          },
+          subject: {
+            $ref: '#/components/schemas/EntityRef',
+          },
+          resource: {
+            $ref: '#/components/schemas/EntityRef',
+          },
+          startsAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          endsAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      ResponsibilityUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version'],
+        properties: {
+          startsAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          endsAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Absent for no end',
+          },
+          version: {
+            type: 'integer',
+            minimum: 1,
+          },
+        },
+      },
+      Termination: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          version: {
+            type: 'integer',
+            minimum: 1,
+          },
+        },
+      },
+      Responsibility: {
+        type: 'object',
+        required: [
+          'id',
+          'role',
+          'subject',
+          'resource',
+          'state',
+          'startsAt',
+          'version',
+          'createdAt',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+            format: 'uuid',
+          },
+          role: {
+            type: 'string',
+          },
+          subject: {
+            type: 'string',
+          },
+          resource: {
+            type: 'string',
+          },
+          state: {
+            $ref: '#/components/schemas/ResponsibilityState',
+          },
+          startsAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          endsAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          terminatedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          terminatedBy: {
+            type: 'string',
+          },
+          version: {
+            type: 'integer',
+          },
+          createdAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          createdBy: {
+            type: 'string',
+          },
+        },
+      },
+      ResponsibilityPage: {
+        type: 'object',
+        required: ['items', 'roles', 'can'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Responsibility',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+          roles: {
+            type: 'array',
+            description: 'Stewardship roles that can be given',
+            items: {
+              $ref: '#/components/schemas/StewardshipRole',
+            },
+          },
+          can: {
+            type: 'object',
+            required: ['manage'],
+            properties: {
+              manage: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      StewardshipRole: {
+        type: 'object',
+        required: ['id', 'title'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+        },
+      },
+      Operation: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'module',
+          'allOf',
+          'objectRoutes',
+          'gate',
+          'override',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          module: {
+            type: 'string',
+          },
+          allOf: {
+            type: 'array',
+            description: 'Privileges that are all needed',
+            items: {
+              type: 'string',
+            },
+          },
+          objectRoutes: {
+            type: 'array',
+            description:
+              'Ways to the object, of which one is needed; none when the operation is not about one',
+            items: {
+              type: 'string',
+              enum: ['team', 'stewardship'],
+            },
+          },
+          gate: {
+            type: 'array',
+            description:
+              'Privileges without which nothing of this matrix can be done',
+            items: {
+              type: 'string',
+            },
+          },
+          override: {
+            type: 'array',
+            description: 'Privileges of which one alone is enough',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      OperationList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Operation',
+            },
+          },
+        },
+      },
+      ExplanationNode: {
+        type: 'object',
+        required: ['kind', 'id'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: [
+              'user',
+              'group',
+              'role',
+              'everyone',
+              'group-members',
+              'owner',
+              'responsibility',
+              'policy',
+              'grant',
+              'resource',
+            ],
+          },
+          id: {
+            type: 'string',
+            description:
+              'Entity ref, or id of a role, policy, grant or responsibility',
+          },
+          title: {
+            type: 'string',
+          },
+        },
+      },
+      ExplanationPath: {
+        type: 'object',
+        required: ['nodes', 'privilege'],
+        properties: {
+          nodes: {
+            type: 'array',
+            description: 'From the subject to the resource',
+            items: {
+              $ref: '#/components/schemas/ExplanationNode',
+            },
+          },
+          privilege: {
+            type: 'string',
+            description:
+              'What the policy or grant gives; the one asked for may only follow from it',
+          },
+          criteria: {
+            type: 'array',
+            description: 'What the resource had to fit',
+            items: {
+              $ref: '#/components/schemas/PolicyCriterion',
+            },
+          },
+          expiresAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      NearMiss: {
+        type: 'object',
+        description: 'A policy or grant that would give it, but for one thing',
+        required: ['kind', 'id', 'name', 'why'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['policy', 'grant'],
+          },
+          id: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          why: {
+            type: 'string',
+            enum: [
+              'inactive',
+              'not-yet',
+              'ended',
+              'other-actors',
+              'other-resources',
+              'entity-replaced',
+            ],
+          },
+        },
+      },
+      Explanation: {
+        type: 'object',
+        required: ['subject', 'allowed', 'paths', 'nearMisses', 'at'],
+        properties: {
+          subject: {
+            type: 'string',
+          },
+          privilege: {
+            type: 'string',
+          },
+          operation: {
+            type: 'string',
+          },
+          resource: {
+            type: 'string',
+          },
+          allowed: {
+            type: 'boolean',
+          },
+          reason: {
+            type: 'string',
+            enum: [
+              'unknown-subject',
+              'unknown-resource',
+              'no-path',
+              'missing-privileges',
+              'missing-route',
+            ],
+          },
+          missing: {
+            type: 'array',
+            description:
+              'Privileges, or ways to the object, that an operation lacks',
+            items: {
+              type: 'string',
+            },
+          },
+          paths: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ExplanationPath',
+            },
+          },
+          nearMisses: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/NearMiss',
+            },
+          },
+          at: {
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      AccessHolder: {
+        type: 'object',
+        required: ['subject', 'level', 'paths'],
+        properties: {
+          subject: {
+            type: 'string',
+          },
+          level: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          expiresAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          paths: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ExplanationPath',
+            },
+          },
+        },
+      },
+      AccessHolders: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/AccessHolder',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      EvaluationSubject: {
+        type: 'object',
+        required: ['type', 'id'],
+        properties: {
+          type: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 63,
+          },
+          id: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          properties: {
+            type: 'object',
+            additionalProperties: true,
+          },
+        },
+      },
+      EvaluationAction: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+          properties: {
+            type: 'object',
+            additionalProperties: true,
+          },
+        },
+      },
+      EvaluationResource: {
+        type: 'object',
+        required: ['type', 'id'],
+        properties: {
+          type: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 63,
+          },
+          id: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          properties: {
+            type: 'object',
+            additionalProperties: true,
+          },
+        },
+      },
+      EvaluationRequest: {
+        type: 'object',
+        required: ['subject', 'action', 'resource'],
+        properties: {
+          subject: {
+            $ref: '#/components/schemas/EvaluationSubject',
+          },
+          action: {
+            $ref: '#/components/schemas/EvaluationAction',
+          },
+          resource: {
+            $ref: '#/components/schemas/EvaluationResource',
+          },
+          context: {
+            type: 'object',
+            additionalProperties: true,
+          },
+        },
+      },
+      EvaluationDecision: {
+        type: 'object',
+        required: ['decision'],
+        properties: {
+          decision: {
+            type: 'boolean',
+          },
+          context: {
+            type: 'object',
+            additionalProperties: true,
+          },
+        },
+      },
+      EvaluationsRequest: {
+        type: 'object',
+        properties: {
+          subject: {
+            $ref: '#/components/schemas/EvaluationSubject',
+          },
+          action: {
+            $ref: '#/components/schemas/EvaluationAction',
+          },
+          resource: {
+            $ref: '#/components/schemas/EvaluationResource',
+          },
+          context: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          evaluations: {
+            type: 'array',
+            maxItems: 1000,
+            items: {
+              type: 'object',
+              properties: {
+                subject: {
+                  $ref: '#/components/schemas/EvaluationSubject',
+                },
+                action: {
+                  $ref: '#/components/schemas/EvaluationAction',
+                },
+                resource: {
+                  $ref: '#/components/schemas/EvaluationResource',
+                },
+                context: {
+                  type: 'object',
+                  additionalProperties: true,
+                },
+              },
+            },
+          },
+          options: {
+            type: 'object',
+            properties: {
+              evaluations_semantic: {
+                type: 'string',
+                enum: [
+                  'execute_all',
+                  'deny_on_first_deny',
+                  'permit_on_first_permit',
+                ],
+              },
+            },
+          },
+        },
+      },
+      EvaluationDecisions: {
+        type: 'object',
+        properties: {
+          decision: {
+            type: 'boolean',
+            description: 'The answer when there is no `evaluations`',
+          },
+          context: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          evaluations: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/EvaluationDecision',
+            },
           },
         },
       },
