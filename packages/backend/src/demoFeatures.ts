@@ -5,12 +5,13 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import eventsPlugin from '@backstage/plugin-events-backend';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import permissionPlugin from '@backstage/plugin-permission-backend';
-import allowAllPolicy from '@backstage/plugin-permission-backend-module-allow-all-policy';
 import searchPlugin from '@backstage/plugin-search-backend';
 import searchCatalogModule from '@backstage/plugin-search-backend-module-catalog';
 import signalsPlugin from '@backstage/plugin-signals-backend';
 import userSettingsPlugin from '@backstage/plugin-user-settings-backend';
+import catalogModuleDatasetAccess from 'backstage-plugin-catalog-backend-module-dataset-access';
 import datasetAccessPlugin from 'backstage-plugin-dataset-access-backend';
+import permissionModuleDatasetAccess from 'backstage-plugin-permission-backend-module-dataset-access';
 import { authModuleDemoPersonas } from './personas';
 
 /** Everything the demo portal's backend consists of, so that tests can start the same one. */
@@ -21,6 +22,7 @@ export const demoFeatures: BackendFeature[] = [
   authModuleDemoPersonas,
 
   catalogPlugin,
+  catalogModuleDatasetAccess,
   searchPlugin,
   searchCatalogModule,
 
@@ -30,7 +32,7 @@ export const demoFeatures: BackendFeature[] = [
   userSettingsPlugin,
 
   permissionPlugin,
-  allowAllPolicy,
+  permissionModuleDatasetAccess,
 
   datasetAccessPlugin,
 ];
