@@ -1,11 +1,15 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { datasetAccessApi, queryClientApi } from './app/apis';
+import { accessControlApi, datasetAccessApi, queryClientApi } from './app/apis';
 import {
   requestAccessIconLink,
   requestAccessMenuItem,
   yourAccessCard,
 } from './app/entityExtensions';
+import { explainPage } from './app/explainPages';
 import { datasetAccessPage, inboxPage, requestsPage } from './app/pages';
+import { policiesPage } from './app/policyPages';
+import { responsibilitiesCard } from './app/responsibilityExtensions';
+import { rolesPage } from './app/rolePages';
 import { rootRouteRef } from './routes';
 
 /**
@@ -21,10 +25,15 @@ export const datasetAccessPlugin = createFrontendPlugin({
   extensions: [
     datasetAccessApi,
     queryClientApi,
+    accessControlApi,
     datasetAccessPage,
     inboxPage,
     requestsPage,
+    policiesPage,
+    rolesPage,
+    explainPage,
     yourAccessCard,
+    responsibilitiesCard,
     requestAccessMenuItem,
     requestAccessIconLink,
   ],

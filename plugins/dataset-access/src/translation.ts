@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { accessControlMessages } from './explain/accessControlMessages';
+import { policyMessages } from './policies/policyMessages';
 
 /**
  * Every text of the plugin, for apps that speak other languages.
@@ -65,6 +67,12 @@ export const datasetAccessTranslationRef = createTranslationRef({
       paths: 'Why you have access',
       asOwner: 'as',
       via: 'via',
+      byPolicy: 'By the policy “{{policy}}”',
+      holders: {
+        role: 'the role {{role}}',
+        everyone: 'everyone who can sign in',
+      },
+      capabilities: 'What you may do here ({{count}})',
       until: 'Until',
       approvedBy: 'Approved by',
       request: 'Request',
@@ -264,5 +272,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       unreachable: 'The server could not be reached. Try again in a moment.',
       retry: 'Try again',
     },
+    ...accessControlMessages,
+    ...policyMessages,
   },
 });

@@ -40,7 +40,7 @@ const situation: Omit<Situation, 'dataset'> = {
   openRequests: [],
   openForOthers: [],
   settingUp: [],
-  can: { decide: false },
+  can: { decide: false, privileges: [] },
 };
 
 export interface Portal {

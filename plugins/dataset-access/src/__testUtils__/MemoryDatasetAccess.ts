@@ -75,7 +75,7 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
         one => one.requester === this.me && !book.isMine(one.beneficiary),
       ),
       settingUp: grants.filter(({ state }) => isBeingSetUp({ state })),
-      can: { decide: book.isMine(STEWARDS) },
+      can: { decide: book.isMine(STEWARDS), privileges: [] },
       ...this.situation,
     };
   }

@@ -7,6 +7,8 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { signalApiRef } from '@backstage/plugin-signals-react';
+import type { AccessControlClient } from 'backstage-plugin-dataset-access-common';
+import { accessControlApiRef } from '../api/accessControlApi';
 import {
   datasetAccessApiRef,
   queryClientApiFactory,
@@ -16,9 +18,17 @@ import type { MemoryDatasetAccess } from './MemoryDatasetAccess';
 import { MemorySignals } from './MemorySignals';
 import { entities as people } from './people';
 
+/** What the client for administrators offers, without what it keeps to itself. */
+export type AccessControlApi = Pick<
+  AccessControlClient,
+  keyof AccessControlClient
+>;
+
 export interface PortalParts {
   /** The backend, with its user signed in. */
   backend: MemoryDatasetAccess;
+  /** The part of it that administrators use; as much of that as is needed. */
+  accessControl?: Partial<AccessControlApi>;
   /** What is in the catalog. */
   entities?: Entity[];
   catalog?: ReturnType<typeof catalogApiMock>;
@@ -28,11 +38,12 @@ export interface PortalParts {
 /** What a portal gives to our plugin. */
 export function portalApis(parts: PortalParts) {
   const { backend, entities = people, signals = new MemorySignals() } = parts;
-  const { catalog = catalogApiMock({ entities }) } = parts;
+  const { catalog = catalogApiMock({ entities }), accessControl = {} } = parts;
   return [
     catalog,
     mockApis.identity({ userEntityRef: backend.me }),
     [datasetAccessApiRef, backend],
+    [accessControlApiRef, accessControl],
     [queryClientApiRef, impatientQueryClient()],
     [entityPresentationApiRef, displayNames(entities)],
     [signalApiRef, signals],

@@ -1,4 +1,5 @@
 import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import { accessControlApiFactory } from '../api/accessControlApi';
 import {
   datasetAccessApiFactory,
   queryClientApiFactory,
@@ -11,4 +12,9 @@ export const datasetAccessApi = ApiBlueprint.make({
 export const queryClientApi = ApiBlueprint.make({
   name: 'query-client',
   params: define => define(queryClientApiFactory),
+});
+
+export const accessControlApi = ApiBlueprint.make({
+  name: 'access-control',
+  params: define => define(accessControlApiFactory),
 });

@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Flex, Link, Text } from '@backstage/ui';
-import type {
+import {
   AccessGrant,
   AccessPath,
+  isPrincipalRef as isPrincipal,
 } from 'backstage-plugin-dataset-access-common';
 import { FormattedDate } from '../durations/FormattedDate';
 import { EntityLink } from '../entities/EntityLink';
@@ -26,7 +27,7 @@ export function AccessPaths({ paths, settingUp }: AccessPathsProps) {
   return (
     <ul className={styles.paths} aria-label={t('card.paths')}>
       {paths.map(path => (
-        <li key={path.grantId ?? path.via}>
+        <li key={path.grantId ?? path.policy?.id ?? path.via}>
           <Path path={path} />
         </li>
       ))}
@@ -43,15 +44,30 @@ function Path({ path }: { path: AccessPath }) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const { kind, level, via, expiresAt, requestId, grantedBy } = path;
   const requestLink = useRequestLink();
+  const holder = (ref: string) =>
+    ref.startsWith('role:')
+      ? t('card.holders.role', { role: ref.slice('role:'.length) })
+      : t('card.holders.everyone');
   return (
     <Flex direction="column" gap="1">
       <Flex gap="2" align="center">
         <Badge className={styles.level}>{t(`level.${level}`)}</Badge>
         <Text>
           {kind === 'ownership' ? t('card.asOwner') : t('card.via')}{' '}
-          <EntityLink entityRef={via} />
+          {isPrincipal(via) ? <EntityLink entityRef={via} /> : holder(via)}
         </Text>
       </Flex>
+      {path.policy && (
+        <Text variant="body-small" color="secondary">
+          {t('card.byPolicy', { policy: path.policy.name })}
+          {expiresAt && (
+            <>
+              {' · '}
+              {t('card.until')} <FormattedDate at={expiresAt} />
+            </>
+          )}
+        </Text>
+      )}
       {kind === 'grant' && (
         <Text variant="body-small" color="secondary">
           {expiresAt ? (

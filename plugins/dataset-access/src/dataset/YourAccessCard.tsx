@@ -12,6 +12,7 @@ import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 import { AccessPaths } from './AccessPaths';
 import { ApproverLine } from './ApproverLine';
+import { Capabilities } from './Capabilities';
 import { OpenRequests } from './OpenRequests';
 import { ResolutionTrail } from './ResolutionTrail';
 
@@ -77,6 +78,7 @@ function Situation(props: { situation: DatasetAccess; datasetRef: string }) {
         </Flex>
       )}
       {!request.allowed && isEmpty && <Text>{request.message}</Text>}
+      <Capabilities privileges={situation.can.privileges} />
       <ResolutionTrail trail={trail} />
       {request.allowed && isEmpty && (
         <div>

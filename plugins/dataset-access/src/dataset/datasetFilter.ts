@@ -20,9 +20,14 @@ const DEFAULT_FILTER: FilterPredicate = {
  * @public
  */
 export function datasetFilter(config: ConfigApi): (entity: Entity) => boolean {
-  return filterPredicateToFilterFunction(
+  return filterPredicateToFilterFunction(datasetPredicate(config));
+}
+
+/** The same as a question to the catalog. */
+export function datasetPredicate(config: ConfigApi): FilterPredicate {
+  return (
     readOptionalFilterPredicateFromConfig(config, {
       key: 'datasetAccess.dataset.filter',
-    }) ?? DEFAULT_FILTER,
+    }) ?? DEFAULT_FILTER
   );
 }

@@ -1,4 +1,5 @@
 import { createPlugin } from '@backstage/core-plugin-api';
+import { accessControlApiFactory } from '../api/accessControlApi';
 import {
   datasetAccessApiFactory,
   queryClientApiFactory,
@@ -12,6 +13,10 @@ import { rootRouteRef } from '../routes';
  */
 export const datasetAccessPlugin = createPlugin({
   id: 'dataset-access',
-  apis: [datasetAccessApiFactory, queryClientApiFactory],
+  apis: [
+    datasetAccessApiFactory,
+    queryClientApiFactory,
+    accessControlApiFactory,
+  ],
   routes: { root: rootRouteRef },
 });

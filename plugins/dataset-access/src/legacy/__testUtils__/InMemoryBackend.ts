@@ -88,7 +88,7 @@ export class InMemoryBackend implements FetchApi {
       ),
       openForOthers: [],
       settingUp: [],
-      can: { decide: false },
+      can: { decide: false, privileges: [] },
     };
   }
 

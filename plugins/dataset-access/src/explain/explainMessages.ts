@@ -1,0 +1,133 @@
+/** Every text of the page that explains decisions. */
+export const explainMessages = {
+  explain: {
+    view: 'What to look at',
+    views: {
+      decision: 'Who may do what',
+      holders: 'Who has access',
+    },
+    question: 'The question',
+    who: 'Who?',
+    me: 'Myself',
+    what: 'May do what?',
+    whatPlaceholder: 'Choose a privilege or an operation',
+    whatSearch: 'Search privileges and operations',
+    where: 'On which entity?',
+    nowhere: 'None in particular',
+    dataset: 'Of which dataset?',
+    area: {
+      access: 'Access to data',
+      catalog: 'Catalog and templates',
+      platform: 'The portal',
+      metadata: 'Metadata',
+      dataops: 'DataOps',
+    },
+    operations: 'Operations: {{module}}',
+    start: 'Ask a question',
+    startHint:
+      'Choose what they may do, and on which entity. The answer comes from the function that enforces it.',
+    holdersStart: 'Choose a dataset',
+    holdersStartHint: 'Then everybody is shown who has access to it, and why.',
+    yes: {
+      privilege: 'Yes, {{subject}} holds “{{what}}”.',
+      privilegeOn: 'Yes, {{subject}} holds “{{what}}” on {{resource}}.',
+      operation: 'Yes, {{subject}} can do “{{what}}”.',
+      operationOn: 'Yes, {{subject}} can do “{{what}}” on {{resource}}.',
+    },
+    no: {
+      privilege: 'No, {{subject}} does not hold “{{what}}”.',
+      privilegeOn: 'No, {{subject}} does not hold “{{what}}” on {{resource}}.',
+      operation: 'No, {{subject}} cannot do “{{what}}”.',
+      operationOn: 'No, {{subject}} cannot do “{{what}}” on {{resource}}.',
+    },
+    until: 'Until',
+    noEnd: 'Without an end',
+    reason: {
+      'unknown-subject':
+        'They are not in the catalog, and who is not there may do nothing.',
+      'unknown-resource':
+        'The entity is not in the catalog, and on what is not there nothing may be done.',
+      'no-path': 'No policy and no grant that is in force gives it to them.',
+      'missing-privileges': 'They lack privileges that it takes.',
+      'missing-route': 'They hold what it takes, and no way leads them there.',
+    },
+    unknownHint:
+      'Check the name. What is new in the catalog is known here within a minute or so.',
+    missing: 'What is missing',
+    missingPrivilege: 'The privilege “{{privilege}}”',
+    oneRoute: 'One way to the entity: either is enough',
+    route: {
+      team: 'Belong to a group that owns it',
+      stewardship:
+        'Answer for it; its owner gives responsibilities on its page',
+    },
+    chooseEntity:
+      'No entity is chosen, so that only what holds for every entity counts. Choose one to ask about it.',
+    near: 'What comes close',
+    nearKind: { policy: 'Policy', grant: 'Grant' },
+    nearWhy: {
+      inactive: 'would give it, but is inactive. Activating it is enough.',
+      'not-yet': 'would give it, but has not begun yet.',
+      ended: 'gave it, but has ended.',
+      'other-actors': 'gives it, but is for others.',
+      'other-resources': 'gives it to them, but covers other entities.',
+      'entity-replaced':
+        'gave it for an earlier entity of this name, which was replaced.',
+    },
+    nearShort: {
+      inactive: 'inactive',
+      'not-yet': 'not yet',
+      ended: 'ended',
+      'other-actors': 'for others',
+      'other-resources': 'for other entities',
+      'entity-replaced': 'entity replaced',
+    },
+    next: 'What to do next',
+    nextDataset:
+      'Access to the data of this dataset can be requested; its approver decides.',
+    nextRequest: 'Request access',
+    nextAsk:
+      'Ask the owner of the entity, or an administrator of this portal, to give it.',
+    nextAskPlatform: 'Ask an administrator of this portal to give it.',
+    nextHolders: 'Who has access to it?',
+    why: 'Why',
+    held: 'What they hold of it',
+    graph: 'The same as a picture; the list below says all of it in words',
+    paths: 'Every reason, from them to what they may do',
+    gives: 'gives “{{privilege}}”',
+    everyEntity: 'on every entity',
+    entitiesWhere: 'on entities where',
+    and: 'and',
+    node: {
+      user: 'Person',
+      group: 'Group',
+      role: 'Role',
+      everyone: 'Everybody',
+      'group-members': 'Everybody in a group',
+      owner: 'Owner',
+      responsibility: 'Responsibility',
+      policy: 'Policy',
+      grant: 'Grant',
+      resource: 'Entity',
+    },
+    forbidden: 'You can ask about yourself',
+    forbiddenHint:
+      'What others may do is shown to those only who manage access.',
+    askAboutMe: 'Ask about me',
+    holders: {
+      who: 'Who',
+      level: 'Level',
+      until: 'Until',
+      through: 'Through',
+      why: 'Why?',
+      more: 'and {{number}} more',
+      none: 'Nobody has access to this dataset',
+      noneHint: 'Open its page and request access, for yourself or for others.',
+      open: 'Open the dataset',
+      forbidden: 'Who has access is shown to those who answer for a dataset',
+      forbiddenHint:
+        'Ask its owner. Whether you have access yourself, and why, you can see here.',
+      explainMe: 'Do I have access?',
+    },
+  },
+} as const;
