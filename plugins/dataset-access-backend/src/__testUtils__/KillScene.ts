@@ -51,6 +51,10 @@ export class KillScene {
         // what every start writes about policies and roles is not part of the scene
         events: await knex('audit_events')
           .whereIn('subject_type', ['request', 'grant'])
+          .orderBy([
+            { column: 'subject_type', order: 'desc' },
+            { column: 'seq' },
+          ])
           .select('subject_type', 'seq', 'type'),
         parties: await count('request_parties'),
         grants: await count('access_grants'),
