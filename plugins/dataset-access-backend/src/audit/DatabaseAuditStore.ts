@@ -6,6 +6,7 @@ import {
   toInstant,
   toJson,
 } from '../database/columns';
+import { insertMany } from '../database/insertMany';
 import { AuditEvent, AuditSubject, ChainHead } from './eventChain';
 
 interface AuditEventRow {
@@ -32,10 +33,11 @@ export class DatabaseAuditStore {
   }
 
   /** Adds events in the transaction of the change they tell about. */
-  async append(trx: Knex.Transaction, events: AuditEvent[]): Promise<void> {
-    if (events.length > 0) {
-      await trx<AuditEventRow>('audit_events').insert(events.map(toRow));
-    }
+  async append(
+    trx: Knex.Transaction,
+    events: readonly AuditEvent[],
+  ): Promise<void> {
+    await insertMany(trx, 'audit_events', events.map(toRow));
   }
 
   /** Where the chains of some subjects stand that have any events, also when the subjects themselves are gone. */

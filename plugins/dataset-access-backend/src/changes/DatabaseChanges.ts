@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { insertMany } from '../database/insertMany';
 import { isPostgres } from '../database/openDatabase';
 
 /** What can change that decides about access. */
@@ -20,9 +21,6 @@ export type ChangePosition = string;
 /** Wakes the other replicas. One database may hold several plugins, so the name says whose it is. */
 export const CHANGES_CHANNEL = 'dataset_access_changes';
 
-/** SQLite takes 500 rows in one statement. */
-const ROWS_AT_ONCE = 500;
-
 /**
  * Records changes in the transaction that makes them, and wakes every replica when it commits.
  *
@@ -37,10 +35,10 @@ export async function recordChanges(
   if (ids.length === 0) {
     return;
   }
-  await trx.batchInsert(
+  await insertMany(
+    trx,
     'changes',
     ids.map(id => ({ subject_type: type, subject_id: id, at })),
-    ROWS_AT_ONCE,
   );
   if (isPostgres(trx)) {
     await trx.raw('select pg_notify(?, ?)', [CHANGES_CHANNEL, '']);

@@ -16,9 +16,6 @@ export interface AssignMembersOptions {
 
 type Outcomes = ImportReport['bindings'];
 
-/** How many are assigned a role at a time: what one step may do is judged together with all those before it. */
-const AT_ONCE = 100;
-
 /** Gives the roles of an import to those who hold them there. */
 export class AssignMembers {
   readonly #options: AssignMembersOptions;
@@ -38,10 +35,13 @@ export class AssignMembers {
     bindings: readonly PlacedBinding[],
     unsupported: Unsupported[],
   ): Promise<Outcomes> {
+    const { roles, roleAssignments } = this.#options;
     const results = new Map<string, RoleAssignmentOutcome>();
-    for (const [role, subjects] of subjectsByRole(bindings)) {
-      for (const result of await this.#assignAll(trx, by, role, subjects)) {
-        results.set(keyOf(role, result.subject), result);
+    const asked = subjectsByRole(bindings);
+    for (const role of await roles.findAll([...asked.keys()], trx)) {
+      const subjects = asked.get(role.id)!;
+      for (const one of await roleAssignments.assign(trx, by, role, subjects)) {
+        results.set(keyOf(role.id, one.subject), one);
       }
     }
     return bindings.flatMap(
@@ -58,22 +58,6 @@ export class AssignMembers {
         return { place, role, subject, outcome: outcomeOf(uid, outcome) };
       },
     );
-  }
-
-  async #assignAll(
-    trx: Knex.Transaction,
-    by: string,
-    roleId: string,
-    subjects: readonly RoleSubject[],
-  ): Promise<RoleAssignmentOutcome[]> {
-    const { roles, roleAssignments } = this.#options;
-    const outcomes: RoleAssignmentOutcome[] = [];
-    for (let done = 0; done < subjects.length; done += AT_ONCE) {
-      const role = await roles.find(roleId, trx);
-      const some = subjects.slice(done, done + AT_ONCE);
-      outcomes.push(...(await roleAssignments.assign(trx, by, role!, some)));
-    }
-    return outcomes;
   }
 }
 

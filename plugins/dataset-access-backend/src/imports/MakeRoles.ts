@@ -31,20 +31,42 @@ export class MakeRoles {
   ): Promise<void> {
     const { roles, roleHistory, clock } = this.#options;
     const titles = new Set(there.map(({ title }) => nameKey(title)));
-    for (const { id, title: called } of wanted) {
+    const removed = new Map(
+      (
+        await roles.findAll(
+          wanted.map(({ id }) => id),
+          trx,
+        )
+      ).map(role => [role.id, role]),
+    );
+    const made = wanted.map(({ id, title: called }): RoleRecord => {
       const title = freeTitle(called, titles);
       titles.add(nameKey(title));
-      const removed = await roles.find(id, trx);
-      const role: RoleRecord = {
+      return {
         id,
         title,
         shipped: false,
-        head: removed?.head ?? EMPTY_CHAIN,
+        head: removed.get(id)?.head ?? EMPTY_CHAIN,
         createdAt: clock.now(),
         createdBy: by,
       };
+    });
+    const heads = await roleHistory.record(
+      trx,
+      by,
+      made.map(role => ({
+        role,
+        type: 'created',
+        facts: { title: role.title },
+      })),
+    );
+    const current = made.map(role => ({ ...role, head: heads.get(role.id)! }));
+    await roles.insert(
+      trx,
+      current.filter(({ id }) => !removed.has(id)),
+    );
+    for (const role of current.filter(({ id }) => removed.has(id))) {
       await roles.put(trx, role);
-      await roleHistory.append(trx, role, 'created', by, { title });
     }
   }
 }

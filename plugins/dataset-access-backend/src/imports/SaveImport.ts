@@ -77,10 +77,11 @@ export class SaveImport {
       (await policies.get(undefined, trx)).map(one => [nameKey(one.name), one]),
     );
     const saved: ImportOutcome['policies'] = [];
+    const created: PolicyContent[] = [];
     for (const { place, content: policy } of wanted) {
       const namesake = there.get(nameKey(policy.name));
       if (!namesake) {
-        await policyChanges.create(trx, by, policy);
+        created.push(policy);
         there.set(nameKey(policy.name), policy);
         saved.push({ place, outcome: 'created', policy });
       } else if (isDeepStrictEqual(contentOf(namesake), contentOf(policy))) {
@@ -91,6 +92,7 @@ export class SaveImport {
         unsupported.push({ place, what, reason });
       }
     }
+    await policyChanges.createAll(trx, by, created);
     return saved;
   }
 }

@@ -7,6 +7,7 @@ import type {
 import type { Knex } from 'knex';
 import { recordChanges } from '../changes/DatabaseChanges';
 import { containsPattern } from '../database/containsPattern';
+import { insertMany } from '../database/insertMany';
 import type { PageCursor } from '../database/pageCursor';
 import {
   fromPolicyRow,
@@ -30,9 +31,6 @@ export interface PolicyPageQuery {
   descending: boolean;
 }
 
-/** SQLite takes about 32,000 values in one statement. */
-const ROWS_AT_ONCE = 500;
-
 /** Speaks SQL about policies. Removed ones stay in their table for their history, and are found by nobody else. */
 export class DatabasePolicyStore {
   readonly #knex: Knex;
@@ -45,7 +43,7 @@ export class DatabasePolicyStore {
     trx: Knex.Transaction,
     policies: readonly PolicyRecord[],
   ): Promise<void> {
-    await trx.batchInsert('policies', policies.map(toPolicyRow), ROWS_AT_ONCE);
+    await insertMany(trx, 'policies', policies.map(toPolicyRow));
     await this.#follow(trx, policies);
   }
 
@@ -140,14 +138,13 @@ export class DatabasePolicyStore {
     return new Map(rows.map(row => [row.name_key, row.id]));
   }
 
-  async findByName(
+  async findByNames(
     trx: Knex.Transaction,
-    name: string,
-  ): Promise<PolicyRecord | undefined> {
-    const [found] = await select(trx, query =>
-      query.whereNull('p.deleted_at').where('p.name_key', nameKey(name)),
+    names: readonly string[],
+  ): Promise<PolicyRecord[]> {
+    return select(trx, query =>
+      query.whereNull('p.deleted_at').whereIn('p.name_key', names.map(nameKey)),
     );
-    return found;
   }
 
   /** Active and inactive policies that name a role. */
@@ -203,13 +200,13 @@ export class DatabasePolicyStore {
   ): Promise<void> {
     const ids = policies.map(({ id }) => id);
     await trx('policy_terms').whereIn('policy_id', ids).delete();
-    await trx.batchInsert(
+    await insertMany(
+      trx,
       'policy_terms',
       policies.flatMap(policy => [
         ...policy.privileges.map(term => toTerm(policy, 'privilege', term)),
         ...actorTerms(policy.actors).map(term => toTerm(policy, 'actor', term)),
       ]),
-      ROWS_AT_ONCE,
     );
     await recordChanges(
       trx,

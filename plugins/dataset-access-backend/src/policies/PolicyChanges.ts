@@ -15,6 +15,7 @@ import { checkLockOut } from './lockOut';
 import {
   contentOf,
   isEditable,
+  nameKey,
   PolicyContent,
   PolicyRecord,
 } from './PolicyRecord';
@@ -45,28 +46,39 @@ export class PolicyChanges {
     by: string,
     content: PolicyContent,
   ): Promise<PolicyRecord> {
-    const { policies, clock } = this.#options;
-    await this.#checkContent(trx, by, content);
-    const now = clock.now();
-    const id = randomUUID();
-    const policy = await this.#logged(
-      trx,
-      {
-        ...content,
-        id,
-        origin: 'custom',
-        version: 1,
-        head: EMPTY_CHAIN,
-        createdAt: now,
-        createdBy: by,
-        updatedAt: now,
-        updatedBy: by,
-      },
-      'created',
-      { after: contentOf(content) },
-    );
-    await policies.insert(trx, [policy]);
+    const [policy] = await this.createAll(trx, by, [content]);
     return policy;
+  }
+
+  /** As {@link create} for each of many, in a few statements. */
+  async createAll(
+    trx: Knex.Transaction,
+    by: string,
+    contents: readonly PolicyContent[],
+  ): Promise<PolicyRecord[]> {
+    const { policies, clock } = this.#options;
+    await this.#checkContents(trx, by, contents);
+    const now = clock.now();
+    const created = await this.#logged(
+      trx,
+      contents.map(content => ({
+        policy: {
+          ...content,
+          id: randomUUID(),
+          origin: 'custom',
+          version: 1,
+          head: EMPTY_CHAIN,
+          createdAt: now,
+          createdBy: by,
+          updatedAt: now,
+          updatedBy: by,
+        },
+        type: 'created',
+        facts: { after: contentOf(content) },
+      })),
+    );
+    await policies.insert(trx, created);
+    return created;
   }
 
   /**
@@ -84,13 +96,13 @@ export class PolicyChanges {
     const { policies } = this.#options;
     const before = await this.#editable(trx, id, seen);
     const { content, type } = change(before);
-    await this.#checkContent(trx, by, content, before);
+    await this.#checkContents(trx, by, [content], before);
     const changed = this.#changed(before, by, content);
     this.#checkLockOut(before, changed);
-    const policy = await this.#logged(trx, changed, type, {
-      before: contentOf(before),
-      after: contentOf(content),
-    });
+    const facts = { before: contentOf(before), after: contentOf(content) };
+    const [policy] = await this.#logged(trx, [
+      { policy: changed, type, facts },
+    ]);
     if (!(await policies.update(trx, policy, before.version))) {
       throw new DatasetAccessError('STALE_VERSION');
     }
@@ -107,12 +119,13 @@ export class PolicyChanges {
     const { policies } = this.#options;
     const before = await this.#editable(trx, id, seen);
     this.#checkLockOut(before, undefined);
-    const removed = await this.#logged(
-      trx,
-      this.#changed(before, by, before),
-      'removed',
-      { before: contentOf(before) },
-    );
+    const [removed] = await this.#logged(trx, [
+      {
+        policy: this.#changed(before, by, before),
+        type: 'removed',
+        facts: { before: contentOf(before) },
+      },
+    ]);
     if (!(await policies.remove(trx, removed, before.version))) {
       throw new DatasetAccessError('STALE_VERSION');
     }
@@ -138,29 +151,62 @@ export class PolicyChanges {
   }
 
   /** What has to hold for anything that is saved, active or not: somebody else may activate it later. */
-  async #checkContent(
+  async #checkContents(
     trx: Knex.Transaction,
     by: string,
-    content: PolicyContent,
+    contents: readonly PolicyContent[],
     before?: PolicyRecord,
   ): Promise<void> {
-    const { policies, roles, decisions, clock } = this.#options;
-    const namesake = await policies.findByName(trx, content.name);
-    if (namesake && namesake.id !== before?.id) {
-      throw new DatasetAccessError('POLICY_NAME_TAKEN', {
-        message: `There is already a policy called "${namesake.name}".`,
-      });
-    }
+    const { decisions, clock } = this.#options;
+    await this.#checkNames(
+      trx,
+      contents.map(({ name }) => name),
+      before,
+    );
     const kept = new Set(before?.actors.roles);
-    for (const role of content.actors.roles ?? []) {
-      const found = kept.has(role) || (await roles.find(role, trx));
-      if (!found || (found !== true && found.isRemoved)) {
-        throw new DatasetAccessError('UNKNOWN_ACTOR', {
-          message: `There is no role "${role}".`,
+    const roles = contents.flatMap(({ actors }) => actors.roles ?? []);
+    await this.#checkRoles(
+      trx,
+      roles.filter(role => !kept.has(role)),
+    );
+    checkEscalation(decisions.require(), by, contents, clock.now().getTime());
+  }
+
+  async #checkNames(
+    trx: Knex.Transaction,
+    names: readonly string[],
+    before: PolicyRecord | undefined,
+  ): Promise<void> {
+    const taken = new Map(
+      (await this.#options.policies.findByNames(trx, names))
+        .filter(({ id }) => id !== before?.id)
+        .map(({ name }) => [nameKey(name), name]),
+    );
+    for (const name of names) {
+      const namesake = taken.get(nameKey(name));
+      if (namesake !== undefined) {
+        throw new DatasetAccessError('POLICY_NAME_TAKEN', {
+          message: `There is already a policy called "${namesake}".`,
         });
       }
+      taken.set(nameKey(name), name);
     }
-    checkEscalation(decisions.require(), by, [content], clock.now().getTime());
+  }
+
+  async #checkRoles(
+    trx: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<void> {
+    const found = await this.#options.roles.findAll(ids, trx);
+    const there = new Set(
+      found.filter(({ isRemoved }) => !isRemoved).map(({ id }) => id),
+    );
+    const unknown = ids.find(id => !there.has(id));
+    if (unknown !== undefined) {
+      throw new DatasetAccessError('UNKNOWN_ACTOR', {
+        message: `There is no role "${unknown}".`,
+      });
+    }
   }
 
   #checkLockOut(before: PolicyRecord, after: PolicyRecord | undefined): void {
@@ -194,21 +240,21 @@ export class PolicyChanges {
 
   async #logged(
     trx: Knex.Transaction,
-    policy: PolicyRecord,
-    type: string,
-    facts: object,
-  ): Promise<PolicyRecord> {
-    const event = appendToChain(
-      { type: 'policy', id: policy.id },
-      policy.head,
-      {
+    changes: ReadonlyArray<{
+      policy: PolicyRecord;
+      type: string;
+      facts: object;
+    }>,
+  ): Promise<PolicyRecord[]> {
+    const events = changes.map(({ policy, type, facts }) =>
+      appendToChain({ type: 'policy', id: policy.id }, policy.head, {
         type,
         at: policy.updatedAt,
         actor: policy.updatedBy,
         facts: JSON.parse(JSON.stringify(facts)),
-      },
+      }),
     );
-    await this.#options.audit.append(trx, [event]);
-    return { ...policy, head: event };
+    await this.#options.audit.append(trx, events);
+    return changes.map(({ policy }, at) => ({ ...policy, head: events[at] }));
   }
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { recordChanges } from '../changes/DatabaseChanges';
+import { insertMany } from '../database/insertMany';
 import type { PageCursor } from '../database/pageCursor';
 import { nameKey } from '../policies/PolicyRecord';
 import {
@@ -22,19 +23,15 @@ export class DatabaseRoleStore {
 
   /** Adds a role, or changes what it is called. An id that was removed comes back to life. */
   async put(trx: Knex.Transaction, role: RoleRecord): Promise<void> {
-    const row: RoleRow & { deleted_at: null } = {
-      id: role.id,
-      title: role.title,
-      title_key: nameKey(role.title),
-      description: role.description ?? null,
-      shipped: role.shipped,
-      exclusive_group: role.exclusiveGroup ?? null,
-      event_seq: role.head.seq,
-      created_at: role.createdAt,
-      created_by: role.createdBy ?? null,
-      deleted_at: null,
-    };
-    await trx('roles').insert(row).onConflict('id').merge();
+    await trx('roles').insert(toLivingRow(role)).onConflict('id').merge();
+  }
+
+  /** Adds roles whose ids never were in use. */
+  async insert(
+    trx: Knex.Transaction,
+    roles: readonly RoleRecord[],
+  ): Promise<void> {
+    await insertMany(trx, 'roles', roles.map(toLivingRow));
   }
 
   /** @param role - its head is that of the removal */
@@ -61,8 +58,22 @@ export class DatabaseRoleStore {
     id: string,
     connection: Knex = this.#knex,
   ): Promise<(RoleRecord & { isRemoved: boolean }) | undefined> {
-    const [row] = await selectRoles(connection).where('r.id', id);
-    return row && { ...fromRoleRow(row), isRemoved: row.deleted_at !== null };
+    const [role] = await this.findAll([id], connection);
+    return role;
+  }
+
+  /** As {@link find}, for many. */
+  async findAll(
+    ids: readonly string[],
+    connection: Knex = this.#knex,
+  ): Promise<Array<RoleRecord & { isRemoved: boolean }>> {
+    const rows = await selectRoles(connection).whereIn('r.id', [
+      ...new Set(ids),
+    ]);
+    return rows.map(row => ({
+      ...fromRoleRow(row),
+      isRemoved: row.deleted_at !== null,
+    }));
   }
 
   async findByTitle(
@@ -115,7 +126,7 @@ export class DatabaseRoleStore {
     bindings: readonly RoleBindingRecord[],
   ): Promise<void> {
     if (bindings.length > 0) {
-      await trx('role_bindings').insert(bindings.map(toBindingRow));
+      await insertMany(trx, 'role_bindings', bindings.map(toBindingRow));
       await this.#recordBindings(trx, bindings, bindings[0].assignedAt);
     }
   }
@@ -189,6 +200,21 @@ export class DatabaseRoleStore {
     const ids = bindings.map(({ id }) => id);
     await recordChanges(trx, 'role-binding', ids, at);
   }
+}
+
+function toLivingRow(role: RoleRecord): RoleRow & { deleted_at: null } {
+  return {
+    id: role.id,
+    title: role.title,
+    title_key: nameKey(role.title),
+    description: role.description ?? null,
+    shipped: role.shipped,
+    exclusive_group: role.exclusiveGroup ?? null,
+    event_seq: role.head.seq,
+    created_at: role.createdAt,
+    created_by: role.createdBy ?? null,
+    deleted_at: null,
+  };
 }
 
 function selectRoles(connection: Knex) {

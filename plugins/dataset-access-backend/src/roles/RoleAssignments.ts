@@ -31,6 +31,8 @@ export interface RoleAssignmentsOptions {
 interface Step {
   taken: RoleBindingRecord[];
   given?: RoleBindingRecord;
+  type: 'assigned' | 'removed';
+  facts: { subject: string; replaced?: string };
 }
 
 /** Whom a call names: in the order asked, each once, with the uid it has now. */
@@ -70,18 +72,17 @@ export class RoleAssignments {
     role: RoleRecord,
     subjects: readonly RoleSubject[],
   ): Promise<RoleAssignmentOutcome[]> {
-    const { roles, policies, decisions, clock } = this.#options;
+    const { policies, decisions, clock } = this.#options;
     checkEscalation(
       decisions.require(),
       by,
       await policies.naming(role.id, trx),
       clock.now().getTime(),
     );
-    const held = await roles.bindingsOfSubjects(refsOf(subjects), trx);
+    const held = await this.#heldBy(trx, subjects);
     const steps: Step[] = [];
-    let { head } = role;
-    return eachInTurn(subjects, async ({ ref, uid }) => {
-      const mine = held.filter(({ subject }) => subject.ref === ref);
+    const outcomes = eachInTurn(subjects, ({ ref, uid }) => {
+      const mine = held.get(ref) ?? [];
       const same = mine.find(({ roleId }) => roleId === role.id);
       if (!uid) {
         throw new DatasetAccessError('BENEFICIARY_NOT_FOUND');
@@ -105,17 +106,12 @@ export class RoleAssignments {
         assignedAt: clock.now(),
         assignedBy: by,
       };
-      const step = { taken, given };
-      this.#checkLockOut([...steps, step]);
-      steps.push(step);
-      await roles.unbind(trx, taken, clock.now());
-      await roles.bind(trx, [given]);
-      head = await this.#log(trx, { ...role, head }, 'assigned', by, {
-        subject: ref,
-        replaced: replaced?.roleId,
-      });
-      return { subject: ref, outcome: 'assigned', replaced: replaced?.roleId };
+      const facts = { subject: ref, replaced: replaced?.roleId };
+      this.#add(steps, { taken, given, type: 'assigned', facts });
+      return { ...facts, outcome: 'assigned' };
     });
+    await this.#write(trx, by, role, steps);
+    return outcomes;
   }
 
   async unassign(
@@ -124,51 +120,78 @@ export class RoleAssignments {
     role: RoleRecord,
     subjects: readonly RoleSubject[],
   ): Promise<RoleAssignmentOutcome[]> {
-    const { roles, clock } = this.#options;
-    const held = await roles.bindingsOfSubjects(refsOf(subjects), trx);
+    const held = await this.#heldBy(trx, subjects);
     const steps: Step[] = [];
-    let { head } = role;
-    return eachInTurn(subjects, async ({ ref }) => {
-      const taken = held.filter(
-        ({ subject, roleId }) => subject.ref === ref && roleId === role.id,
-      );
+    const outcomes = eachInTurn(subjects, ({ ref }) => {
+      const mine = held.get(ref) ?? [];
+      const taken = mine.filter(({ roleId }) => roleId === role.id);
       if (taken.length === 0) {
         return { subject: ref, outcome: 'not-assigned' };
       }
-      const step = { taken };
-      this.#checkLockOut([...steps, step]);
-      steps.push(step);
-      await roles.unbind(trx, taken, clock.now());
-      head = await this.#log(trx, { ...role, head }, 'removed', by, {
-        subject: ref,
-      });
+      this.#add(steps, { taken, type: 'removed', facts: { subject: ref } });
       return { subject: ref, outcome: 'removed' };
     });
+    await this.#write(trx, by, role, steps);
+    return outcomes;
   }
 
-  /** Judges a step together with the steps before it, of which the index knows nothing until they are committed. */
-  #checkLockOut(steps: readonly Step[]): void {
-    const { decisions, clock } = this.#options;
-    const taken = steps.flatMap(step => step.taken);
-    const given = steps.flatMap(step => step.given ?? []);
-    checkLockOut(
-      decisions.require(),
-      {
-        apply: index => exchange(index, taken, given),
-        undo: index => exchange(index, given, taken),
-      },
-      clock.now().getTime(),
-    );
-  }
-
-  async #log(
+  async #heldBy(
     trx: Knex.Transaction,
-    role: RoleRecord,
-    type: string,
+    subjects: readonly RoleSubject[],
+  ): Promise<Map<string, RoleBindingRecord[]>> {
+    const { roles } = this.#options;
+    const held = new Map<string, RoleBindingRecord[]>();
+    for (const one of await roles.bindingsOfSubjects(refsOf(subjects), trx)) {
+      const { ref } = one.subject;
+      held.set(ref, [...(held.get(ref) ?? []), one]);
+    }
+    return held;
+  }
+
+  /**
+   * Judges a step together with the steps before it, of which the index knows nothing until they are committed. One that
+   * takes nothing locks nobody out.
+   */
+  #add(steps: Step[], step: Step): void {
+    const { decisions, clock } = this.#options;
+    if (step.taken.length > 0) {
+      const all = [...steps, step];
+      const taken = all.flatMap(one => one.taken);
+      const given = all.flatMap(one => one.given ?? []);
+      checkLockOut(
+        decisions.require(),
+        {
+          apply: index => exchange(index, taken, given),
+          undo: index => exchange(index, given, taken),
+        },
+        clock.now().getTime(),
+      );
+    }
+    steps.push(step);
+  }
+
+  async #write(
+    trx: Knex.Transaction,
     by: string,
-    facts: Record<string, string | undefined>,
-  ) {
-    return this.#options.roleHistory.append(trx, role, type, by, facts);
+    role: RoleRecord,
+    steps: readonly Step[],
+  ): Promise<void> {
+    const { roles, roleHistory, clock } = this.#options;
+    if (steps.length === 0) {
+      return;
+    }
+    const taken = steps.flatMap(step => step.taken);
+    await roles.unbind(trx, taken, clock.now());
+    await roles.bind(
+      trx,
+      steps.flatMap(step => step.given ?? []),
+    );
+    const heads = await roleHistory.record(
+      trx,
+      by,
+      steps.map(({ type, facts }) => ({ role, type, facts: { ...facts } })),
+    );
+    await roles.advance(trx, { ...role, head: heads.get(role.id)! });
   }
 }
 
@@ -202,17 +225,17 @@ function refsOf(subjects: readonly RoleSubject[]): string[] {
   return subjects.flatMap(({ ref, problem }) => (problem ? [] : ref));
 }
 
-async function eachInTurn(
+function eachInTurn(
   subjects: readonly RoleSubject[],
-  change: (subject: RoleSubject) => Promise<RoleAssignmentOutcome>,
-): Promise<RoleAssignmentOutcome[]> {
+  change: (subject: RoleSubject) => RoleAssignmentOutcome,
+): RoleAssignmentOutcome[] {
   const outcomes: RoleAssignmentOutcome[] = [];
   for (const subject of subjects) {
     try {
       if (subject.problem) {
         throw subject.problem;
       }
-      outcomes.push(await change(subject));
+      outcomes.push(change(subject));
     } catch (error) {
       if (!isDatasetAccessError(error)) {
         throw error;
