@@ -3,19 +3,28 @@ import { datasetAccessPermissions } from './permissions';
 import * as everything from './permissions';
 
 describe('the permissions of this plugin', () => {
-  it('are told apart by resource type and action alone, as the RBAC plugin does (P-22)', () => {
-    const pairs = datasetAccessPermissions.map(
-      permission =>
-        `${isResourcePermission(permission) ? permission.resourceType : ''} ${
-          permission.attributes.action
-        }`,
-    );
+  it('are told apart by resource type and action alone, where there are conditions, as the RBAC plugin does (P-22)', () => {
+    const pairs = datasetAccessPermissions
+      .filter(permission => isResourcePermission(permission))
+      .map(
+        ({ resourceType, attributes }) =>
+          `${resourceType} ${attributes.action}`,
+      );
 
+    expect(pairs).not.toHaveLength(0);
     expect(pairs).toEqual([...new Set(pairs)]);
     pairs.forEach(pair =>
       expect(pair).toMatch(
         /^dataset-access-[a-z-]+ (create|read|update|delete)$/,
       ),
+    );
+  });
+
+  it('all say what kind of action they are for', () => {
+    const kinds = ['create', 'read', 'update', 'delete'];
+
+    datasetAccessPermissions.forEach(({ attributes }) =>
+      expect(kinds).toContain(attributes.action),
     );
   });
 

@@ -21,8 +21,9 @@ export const RESOURCE_TYPE_REQUEST = 'dataset-access-request';
  */
 export const RESOURCE_TYPE_GRANT = 'dataset-access-grant';
 
-// Every permission has a resource type and action of its own: the RBAC backend tells permissions of one plugin apart by
-// that pair only (backstage/community-plugins#3634).
+// Every permission on a resource has a resource type and action of its own: the RBAC backend tells those of one plugin
+// apart by that pair when it stores a condition (backstage/community-plugins#3634). Those without a resource never have
+// a condition, and are told apart by name.
 
 /**
  * File requests for a dataset. Any signed-in user may unless a policy narrows it (S0.2).
