@@ -1,6 +1,10 @@
+import { accessCondition, fitsCondition } from './accessCondition';
+import { DecisionIndex } from './DecisionIndex';
+import { holdersOf } from './holdersOf';
 import {
   ANA,
   FINANCE,
+  NOON,
   ORDERS,
   SALES,
   person,
@@ -113,5 +117,44 @@ describe('a namesake does not inherit', () => {
     ];
 
     expect(answers(facts, steps)).toEqual([yes, yes]);
+  });
+});
+
+describe('a role is no person', () => {
+  it('also when it is called like an owner: neither checks nor lists take it for one', () => {
+    const owner = 'role:default/admin';
+    const index = DecisionIndex.of({
+      people: smallFacts.people,
+      resources: [{ ...orders, owners: [owner] }],
+      rules: [forOwners],
+      roleBindings: [{ ...binding, role: 'default/admin' }],
+    });
+    const [privilege] = forOwners.privileges;
+
+    const allowed = index.check(ANA, privilege, ORDERS, NOON);
+    const listed = accessCondition(index, ANA, privilege, NOON);
+
+    expect(allowed).toBe(false);
+    expect(fitsCondition(listed, index.resources.get(ORDERS)!)).toBe(false);
+    expect([...holdersOf(index, privilege, ORDERS, NOON)]).toEqual([]);
+  });
+});
+
+describe('a rule that is bound to a group', () => {
+  it('is inert once the group is gone, also while an entity of its name is left', () => {
+    const index = DecisionIndex.of({
+      people: smallFacts.people,
+      resources: [orders, { ...orders, ref: SALES, uid: `uid of ${SALES}` }],
+      rules: [{ ...forAna, boundTo: [{ ref: SALES, uid: `uid of ${SALES}` }] }],
+    });
+    const [privilege] = forAna.privileges;
+    const before = index.check(ANA, privilege, ORDERS, NOON);
+
+    index.deletePerson(SALES);
+
+    expect([before, index.check(ANA, privilege, ORDERS, NOON)]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -9,6 +9,10 @@ export const GROUP_MEMBERS = 'group-members';
 /** How rules name a role among users and groups. */
 export const rolePrincipal = (role: string) => `role:${role}`;
 
+/** Whether a principal is a user or group, as opposed to what these hold. Only they own and answer for something. */
+export const isPerson = (principal: string) =>
+  principal.startsWith('user:') || principal.startsWith('group:');
+
 /** All that somebody counts as, and what that was found from. */
 export interface Principals {
   /** The subject itself, its groups with all groups around them, and their roles. */

@@ -4,6 +4,7 @@ import { MaskTable } from './MaskTable';
 import {
   EVERYONE,
   GROUP_MEMBERS,
+  isPerson,
   PeopleIndex,
   rolePrincipal,
 } from './PeopleIndex';
@@ -143,7 +144,8 @@ export class RuleIndex {
     const { people, resources } = this.#surroundings;
     return (boundTo ?? []).every(
       ({ ref, uid }) =>
-        (people.get(ref) ?? resources.get(ref)?.facts)?.uid === uid,
+        (isPerson(ref) ? people.get(ref) : resources.get(ref)?.facts)?.uid ===
+        uid,
     );
   }
 

@@ -1,5 +1,5 @@
 import { MaskTable } from './MaskTable';
-import type { Principals } from './PeopleIndex';
+import { isPerson, Principals } from './PeopleIndex';
 
 /** What one user or group may do, made ready to be looked up. Never changed: a new one is made instead. */
 export class SubjectView {
@@ -18,7 +18,7 @@ export class SubjectView {
 
   countsAsAny(refs: readonly string[]): boolean {
     for (let at = 0; at < refs.length; at++) {
-      if (this.principals.has(refs[at])) {
+      if (this.principals.has(refs[at]) && isPerson(refs[at])) {
         return true;
       }
     }

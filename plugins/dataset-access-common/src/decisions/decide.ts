@@ -2,6 +2,7 @@ import type { CriterionFacts, RuleFacts } from './AccessFacts';
 import type { CompiledRule } from './CompiledRule';
 import type { DecisionIndex } from './DecisionIndex';
 import { appliesTo } from './holdersOf';
+import { isPerson } from './PeopleIndex';
 
 /**
  * What is asked: may this subject do this, there, at that moment.
@@ -129,7 +130,7 @@ function* pathsOf(
   if (!target) {
     return;
   }
-  for (const owner of target.facts.owners) {
+  for (const owner of target.facts.owners.filter(isPerson)) {
     for (const rule of index.rules.rulesOfOwners()) {
       if (view.principals.has(owner) && applies(rule)) {
         yield path(rule, { kind: 'owner', owner }, owner);

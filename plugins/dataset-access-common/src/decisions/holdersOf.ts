@@ -1,6 +1,7 @@
 import { CompiledRule, isSatisfied } from './CompiledRule';
 import type { DecisionIndex } from './DecisionIndex';
 import type { IndexedResource } from './IndexedResource';
+import { isPerson } from './PeopleIndex';
 import { OWNERS, responsible } from './RuleIndex';
 
 /**
@@ -77,7 +78,7 @@ function personsBehind(
   now: number,
 ): readonly string[] {
   if (principal === OWNERS) {
-    return target?.facts.owners ?? [];
+    return target?.facts.owners.filter(isPerson) ?? [];
   }
   if (!principal.startsWith(responsible(''))) {
     return [principal];

@@ -1,8 +1,5 @@
 import type { CriterionFacts, ResourceFacts } from './AccessFacts';
 
-/** A resource with what is derived from it: the values that each field of a criterion is compared with. */
-export type FieldValues = (field: string) => readonly string[];
-
 /**
  * The values a resource has for a field of a criterion; none for a field nobody knows, so that it matches nothing (S2.10).
  *

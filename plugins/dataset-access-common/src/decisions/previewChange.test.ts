@@ -47,6 +47,42 @@ describe('a preview of a change', () => {
     expect([...index.rules.all()]).toEqual([]);
   });
 
+  it.each([
+    [
+      'takes an older state of the policy for the present one',
+      { before: { ...forStaff, privileges: ['edit'] } },
+    ],
+    [
+      'takes a policy that is there for a new one',
+      { after: { ...forStaff, privileges: ['edit'] } },
+    ],
+  ])(
+    'leaves the policy that is really there when the caller %s',
+    (_, change) => {
+      const index = smallIndex({ rules: [forStaff] });
+
+      previewChange(index, change, NOON);
+
+      expect([...index.rules.all()]).toEqual([forStaff]);
+      expect(index.check(ANA, 'read', ORDERS, NOON)).toBe(true);
+      expect(index.check(ANA, 'edit', ORDERS, NOON)).toBe(false);
+    },
+  );
+
+  it('does not compare more resources than it may, either', () => {
+    const index = smallIndex({});
+
+    const { gains, complete } = previewChange(
+      index,
+      { after: forStaff },
+      NOON,
+      2,
+    );
+
+    expect(gains).toMatchObject([{ subject: ANA, resources: 2 }]);
+    expect(complete).toBe(false);
+  });
+
   it('says who loses what where', () => {
     const index = smallIndex({ rules: [forStaff] });
 

@@ -83,31 +83,28 @@ export function previewChange(
     ...usersAmong(index, personsNamed(index, rules, targets, now)),
   ];
   const privileges = [...new Set(rules.flatMap(rule => [...rule.privileges]))];
-  const perUser = Math.max(1, targets.length * privileges.length);
+  const looked = targets.slice(
+    0,
+    Math.max(1, Math.floor(comparisons / privileges.length)),
+  );
   const compared = users.slice(
     0,
-    Math.max(1, Math.floor(comparisons / perUser)),
+    Math.max(1, Math.floor(comparisons / (looked.length * privileges.length))),
   );
 
   const ask = () =>
     compared.map(user =>
       privileges.map(privilege =>
-        targets.map(target => index.check(user, privilege, target?.ref, now)),
+        looked.map(target => index.check(user, privilege, target?.ref, now)),
       ),
     );
   const isNow = ask();
-  apply(index, change.before, change.after);
-  let wouldBe: boolean[][][];
-  try {
-    wouldBe = ask();
-  } finally {
-    apply(index, change.after, change.before);
-  }
+  const wouldBe = during(index, change, ask);
 
   const differences = (wanted: boolean) =>
     compared.flatMap((subject, u) =>
       privileges.flatMap((privilege, p) => {
-        const changed = targets.filter(
+        const changed = looked.filter(
           (_, t) => wouldBe[u][p][t] === wanted && isNow[u][p][t] !== wanted,
         );
         return changed.length > 0
@@ -120,7 +117,8 @@ export function previewChange(
     losses: differences(false),
     people: users.length,
     resources: isPlatform ? 0 : targets.length,
-    complete: compared.length === users.length,
+    complete:
+      compared.length === users.length && looked.length === targets.length,
   };
 }
 
@@ -129,16 +127,25 @@ function summary(changed: Array<ResourceFacts | undefined>) {
   return { resources: refs.length, examples: refs.slice(0, EXAMPLES) };
 }
 
-function apply(
+/** Asks as if a change were made, and leaves the rules as they were, whatever the caller took for them. */
+function during<T>(
   index: DecisionIndex,
-  from: RuleFacts | undefined,
-  to: RuleFacts | undefined,
-): void {
-  if (to) {
-    index.setRule(to);
+  { before, after }: RuleChange,
+  ask: () => T,
+): T {
+  const touched = [before, after].filter(rule => rule !== undefined);
+  const originals = touched.map(rule => index.rules.get(rule));
+  if (before) {
+    index.deleteRule(before);
   }
-  if (from && from.id !== to?.id) {
-    index.deleteRule(from);
+  if (after) {
+    index.setRule(after);
+  }
+  try {
+    return ask();
+  } finally {
+    touched.forEach(rule => index.deleteRule(rule));
+    originals.forEach(rule => rule && index.setRule(rule));
   }
 }
 

@@ -2,6 +2,7 @@ import type { RuleFacts } from './AccessFacts';
 import { criteriaOf, DecisionQuery } from './decide';
 import type { DecisionIndex } from './DecisionIndex';
 import { matchesCriterion } from './matchCriterion';
+import { isPerson } from './PeopleIndex';
 import { OWNERS, principalsNamed, responsible } from './RuleIndex';
 
 /**
@@ -37,7 +38,9 @@ export function whyNot(
   const principals = index.view(subject)?.principals ?? new Set();
   const isNamed = principalsNamed(rule.actors).some(principal => {
     if (principal === OWNERS) {
-      return target?.facts.owners.some(owner => principals.has(owner));
+      return target?.facts.owners.some(
+        owner => isPerson(owner) && principals.has(owner),
+      );
     }
     return principal.startsWith(responsible(''))
       ? target &&
