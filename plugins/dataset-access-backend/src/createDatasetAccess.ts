@@ -21,24 +21,19 @@ import {
   Privilege,
   PrivilegeRegistry,
 } from 'backstage-plugin-dataset-access-common';
-import { ActorExistence } from './actors/ActorExistence';
 import { ApproverService } from './approvers/ApproverService';
 import { AskingRight } from './approvers/AskingRight';
 import { OverrideOwnerResolver } from './approvers/OverrideOwnerResolver';
 import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
 import { CatalogDirectory } from './catalog/CatalogDirectory';
-import { AdministrationLock } from './changes/AdministrationLock';
 import { DatabaseChanges } from './changes/DatabaseChanges';
+import { createAccessControl } from './createAccessControl';
 import type { Clock } from './clock';
 import type { DatasetAccessConfig } from './config/readConfig';
 import { DatabaseDatasetOwners } from './datasets/DatabaseDatasetOwners';
 import { DatasetReader } from './datasets/Dataset';
-import { AuthorizedDecisionService } from './decisions/AuthorizedDecisionService';
 import { CatalogFacts } from './decisions/CatalogFacts';
 import { DecisionIndexKeeper } from './decisions/DecisionIndexKeeper';
-import { decisionRoutes } from './decisions/decisionRoutes';
-import { DefaultDecisionService } from './decisions/DefaultDecisionService';
-import { EvaluateAccess } from './decisions/EvaluateAccess';
 import { DatasetAccessService } from './access/DatasetAccessService';
 import { datasetAccessRoutes } from './access/datasetAccessRoutes';
 import { DatasetResources } from './datasets/DatasetResources';
@@ -57,23 +52,13 @@ import { GrantResources } from './grants/GrantResources';
 import { grantRoutes } from './grants/grantRoutes';
 import { ListGrants } from './grants/ListGrants';
 import type { OperationHandlers } from './http/operation';
-import { AuthorizedImportService } from './imports/AuthorizedImportService';
-import { ImportPolicies } from './imports/ImportPolicies';
-import { importRoutes } from './imports/importRoutes';
 import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
 import { OutboxWorker } from './outbox/OutboxWorker';
 import { HeldPrivileges } from './permissions/HeldPrivileges';
 import { PermissionGuard } from './permissions/PermissionGuard';
-import { PrivilegeGuard } from './permissions/PrivilegeGuard';
 import { registerResourceTypes } from './permissions/registerResourceTypes';
-import { AuthorizedPolicyService } from './policies/AuthorizedPolicyService';
 import { DatabasePolicyStore } from './policies/DatabasePolicyStore';
-import { DefaultPolicyService } from './policies/DefaultPolicyService';
-import { PolicyChanges } from './policies/PolicyChanges';
-import { PolicyDraftReader } from './policies/PolicyDraftReader';
-import { PolicyFile } from './policies/PolicyFile';
-import { policyRoutes } from './policies/policyRoutes';
-import { SyncShippedPolicies } from './policies/SyncShippedPolicies';
+import type { SyncShippedPolicies } from './policies/SyncShippedPolicies';
 import { AuthorizedRequestService } from './requests/AuthorizedRequestService';
 import { BeneficiaryCheck } from './requests/BeneficiaryCheck';
 import { ChangeRequest } from './requests/ChangeRequest';
@@ -97,16 +82,8 @@ import { SubmitRequests } from './requests/SubmitRequests';
 import { SweepDueRequests } from './requests/SweepDueRequests';
 import { WithdrawRequest } from './requests/WithdrawRequest';
 
-import { AuthorizedResponsibilityService } from './responsibilities/AuthorizedResponsibilityService';
 import { DatabaseResponsibilityStore } from './responsibilities/DatabaseResponsibilityStore';
-import { DefaultResponsibilityService } from './responsibilities/DefaultResponsibilityService';
-import { responsibilityRoutes } from './responsibilities/responsibilityRoutes';
-import { AuthorizedRoleService } from './roles/AuthorizedRoleService';
 import { DatabaseRoleStore } from './roles/DatabaseRoleStore';
-import { DefaultRoleService } from './roles/DefaultRoleService';
-import { RoleAssignments } from './roles/RoleAssignments';
-import { RoleHistory } from './roles/RoleHistory';
-import { roleRoutes } from './roles/roleRoutes';
 
 /** What the product stands on. */
 export interface DatasetAccessFoundation {
@@ -166,7 +143,6 @@ export function createDatasetAccess(
     ...stored,
     catalogFacts: new CatalogFacts(foundation),
   });
-  const privilegeGuard = new PrivilegeGuard({ ...foundation, decisions });
 
   const directory = new CatalogDirectory({ ...foundation, decisions });
   const reader = new DatasetReader(config);
@@ -253,61 +229,11 @@ export function createDatasetAccess(
     grantResources,
   });
 
-  const policyDrafts = new PolicyDraftReader(stored);
-  const roleHistory = new RoleHistory(stored);
-  const administered = {
-    ...working,
-    decisions,
-    policyDrafts,
-    roleHistory,
-    existence: new ActorExistence(working),
-    lock: new AdministrationLock({ knex, decisions }),
-    policyChanges: new PolicyChanges({ ...stored, decisions }),
-    roleAssignments: new RoleAssignments({
-      ...working,
-      decisions,
-      roleHistory,
-    }),
-  };
+  const accessControl = createAccessControl({ ...working, decisions });
 
   return {
     handlers: {
-      ...policyRoutes(
-        new AuthorizedPolicyService({
-          service: new DefaultPolicyService(administered),
-          privilegeGuard,
-        }),
-      ),
-      ...importRoutes(
-        new AuthorizedImportService({
-          service: new ImportPolicies(administered),
-          privilegeGuard,
-        }),
-      ),
-      ...roleRoutes(
-        new AuthorizedRoleService({
-          service: new DefaultRoleService(administered),
-          privilegeGuard,
-        }),
-      ),
-      ...responsibilityRoutes(
-        new AuthorizedResponsibilityService({
-          ...administered,
-          service: new DefaultResponsibilityService(administered),
-          privilegeGuard,
-        }),
-      ),
-      ...decisionRoutes(
-        new AuthorizedDecisionService({
-          ...administered,
-          service: new DefaultDecisionService({
-            ...administered,
-            evaluateAccess: new EvaluateAccess(administered),
-          }),
-          privilegeGuard,
-        }),
-        stored,
-      ),
+      ...accessControl.handlers,
       ...requestRoutes(
         new AuthorizedRequestService({
           ...working,
@@ -338,10 +264,7 @@ export function createDatasetAccess(
     followCatalog: new FollowCatalog(working),
     changes: stored.changes,
     decisions,
-    shipped: new SyncShippedPolicies({
-      ...administered,
-      policyFile: new PolicyFile({ ...foundation, policyDrafts }),
-    }),
+    shipped: accessControl.shipped,
   };
 }
 

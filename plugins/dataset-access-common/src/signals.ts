@@ -10,8 +10,7 @@ export const DATASET_ACCESS_CHANNEL = 'dataset-access';
  *
  * @public
  */
-export interface DatasetAccessSignal {
-  type: 'requests-changed';
-  datasetRef: string;
-  requestIds: string[];
-}
+export type DatasetAccessSignal =
+  | { type: 'requests-changed'; datasetRef: string; requestIds: string[] }
+  /** Policies, roles or responsibilities. */
+  | { type: 'rights-changed' };

@@ -5,6 +5,8 @@ import type { PermissionRule } from '@backstage/plugin-permission-node';
 export function testRegistry(): PermissionsRegistryService {
   const rules = new Map<string, PermissionRule<unknown, unknown, string>>();
   return {
+    addPermissions: () => {},
+    addPermissionRules: () => {},
     addResourceType: resource =>
       resource.rules.forEach(rule =>
         rules.set(

@@ -1,3 +1,7 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import { DATASET_ACCESS_CHANNEL } from 'backstage-plugin-dataset-access-common';
 import type { Knex } from 'knex';
 import { runTransaction } from '../database/runTransaction';
 
@@ -10,6 +14,8 @@ export interface CatchesUp {
 export interface AdministrationLockOptions {
   knex: Knex;
   decisions: CatchesUp;
+  signals: SignalsService;
+  logger: LoggerService;
 }
 
 /** Ends the transaction of a rehearsal. */
@@ -36,7 +42,22 @@ export class AdministrationLock {
     const { knex, decisions } = this.#options;
     const result = await runTransaction(knex, trx => this.#locked(trx, work));
     await decisions.catchUp();
+    await this.#tellPages();
     return result;
+  }
+
+  /** A hint without content, which may be lost: open pages look for themselves from time to time. */
+  async #tellPages(): Promise<void> {
+    const { signals, logger } = this.#options;
+    try {
+      await signals.publish({
+        channel: DATASET_ACCESS_CHANNEL,
+        recipients: { type: 'broadcast' },
+        message: { type: 'rights-changed' },
+      });
+    } catch (error) {
+      logger.debug(`Pages were not told of a change: ${stringifyError(error)}`);
+    }
   }
 
   /** As {@link run}, and takes everything back: what would happen. */

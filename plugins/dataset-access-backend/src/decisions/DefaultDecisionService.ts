@@ -18,7 +18,9 @@ import {
 } from 'backstage-plugin-dataset-access-common';
 import { Actor, userRef } from '../actors/Actor';
 import type { Clock } from '../clock';
+import type { DatasetAccessConfig } from '../config/readConfig';
 import { cutPage, decodeCursor } from '../database/pageCursor';
+import type { DatabaseRoleStore } from '../roles/DatabaseRoleStore';
 import type {
   DecisionService,
   ExplainQuery,
@@ -26,7 +28,7 @@ import type {
 } from './DecisionService';
 import type { EvaluateAccess } from './EvaluateAccess';
 import { findNearMisses } from './findNearMisses';
-import { presentPath } from './presentPath';
+import { HolderTitles, presentPath } from './presentPath';
 import { levelPrivilege } from './ruleFacts';
 
 /** @see DefaultDecisionService */
@@ -35,6 +37,8 @@ export interface DefaultDecisionServiceOptions {
   evaluateAccess: EvaluateAccess;
   privileges: PrivilegeRegistry;
   operations: readonly Operation[];
+  roles: DatabaseRoleStore;
+  config: DatasetAccessConfig;
   clock: Clock;
 }
 
@@ -56,9 +60,10 @@ export class DefaultDecisionService implements DecisionService {
     if ((query.privilege === undefined) === (query.operation === undefined)) {
       throw new DatasetAccessError('BAD_QUESTION');
     }
+    const titles = await this.#titles();
     return query.operation === undefined
-      ? this.#explainPrivilege(subject, query.privilege!, resource)
-      : this.#explainOperation(subject, query.operation, resource);
+      ? this.#explainPrivilege(subject, query.privilege!, resource, titles)
+      : this.#explainOperation(subject, query.operation, resource, titles);
   }
 
   async holders(_: Actor, query: HoldersQuery): Promise<AccessHolders> {
@@ -93,6 +98,7 @@ export class DefaultDecisionService implements DecisionService {
     const found = isBackwards
       ? rest.slice(-limit - 1)
       : rest.slice(0, limit + 1);
+    const titles = await this.#titles();
     const page = cutPage(found, limit, cursor, list, ({ place }) => ({
       value: '',
       id: place,
@@ -111,7 +117,9 @@ export class DefaultDecisionService implements DecisionService {
           subject,
           level,
           expiresAt: endOf(paths),
-          paths: paths.map(path => presentPath(path, privilege, dataset)),
+          paths: paths.map(path =>
+            presentPath(path, privilege, dataset, titles),
+          ),
         } satisfies AccessHolder;
       }),
     };
@@ -125,10 +133,22 @@ export class DefaultDecisionService implements DecisionService {
     return this.#options.evaluateAccess.many(request);
   }
 
+  async #titles(): Promise<HolderTitles> {
+    const { roles, config } = this.#options;
+    const all = await roles.list();
+    return {
+      roles: new Map(all.map(({ id, title }) => [id, title])),
+      stewardships: new Map(
+        config.responsibilities.roles.map(({ id, title }) => [id, title]),
+      ),
+    };
+  }
+
   #explainPrivilege(
     subject: string,
     name: string,
     resource: string | undefined,
+    titles: HolderTitles,
   ): Explanation {
     const { decisions, privileges, clock } = this.#options;
     const privilege = privileges.get(name)?.name;
@@ -147,7 +167,7 @@ export class DefaultDecisionService implements DecisionService {
       resource,
       allowed,
       reason,
-      paths: paths.map(path => presentPath(path, privilege, resource)),
+      paths: paths.map(path => presentPath(path, privilege, resource, titles)),
       nearMisses: allowed ? [] : findNearMisses(index, query),
       at: at.toISOString(),
     };
@@ -157,6 +177,7 @@ export class DefaultDecisionService implements DecisionService {
     subject: string,
     id: string,
     resource: string | undefined,
+    titles: HolderTitles,
   ): Explanation {
     const { decisions, operations, clock } = this.#options;
     const operation = operations.find(one => one.id === id);
@@ -184,7 +205,7 @@ export class DefaultDecisionService implements DecisionService {
       missing: [...decision.missing, ...decision.missingRoutes],
       paths: asked.flatMap(privilege =>
         decide(index, { subject, privilege, resource, now }).paths.map(path =>
-          presentPath(path, privilege, resource),
+          presentPath(path, privilege, resource, titles),
         ),
       ),
       nearMisses: decision.missing.flatMap(privilege =>

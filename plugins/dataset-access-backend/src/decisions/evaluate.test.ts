@@ -174,4 +174,24 @@ onBothDatabases('evaluating access (AuthZEN)', start => {
     expect(await statuses(EVE)).toEqual([403, 403]);
     expect(await statuses('nobody')).toEqual([401, 401]);
   });
+
+  it('gives the caller its own id back, with an answer and with a refusal', async () => {
+    const product = await start();
+    const asked = (body: object) =>
+      product
+        .post('service', '/access/v1/evaluation', body)
+        .set('X-Request-ID', 'gateway-7');
+
+    const answers = await Promise.all([
+      asked({ subject: ana, action: read, resource: orders }),
+      asked({ subject: ana }),
+    ]);
+
+    expect(
+      answers.map(({ status, headers }) => [status, headers['x-request-id']]),
+    ).toEqual([
+      [200, 'gateway-7'],
+      [400, 'gateway-7'],
+    ]);
+  });
 });

@@ -6,21 +6,30 @@ import {
   GROUP_MEMBERS,
 } from 'backstage-plugin-dataset-access-common';
 
+/** What people call roles and stewardship roles, by id. */
+export interface HolderTitles {
+  roles: ReadonlyMap<string, string>;
+  stewardships: ReadonlyMap<string, string>;
+}
+
 /** A path as the API shows it: from the subject, through groups and roles, to what gives the privilege and on what. */
 export function presentPath(
   path: DecisionPath,
   privilege: string,
   resource: string | undefined,
+  titles: HolderTitles,
 ): ExplanationPath {
   const { rule, relation, chain, until } = path;
-  const nodes: ExplanationNode[] = chain.map(presentPrincipal);
+  const nodes: ExplanationNode[] = chain.map(principal =>
+    presentPrincipal(principal, titles),
+  );
   if (relation.kind === 'owner') {
     nodes.push({ kind: 'owner', id: relation.owner });
   } else if (relation.kind === 'responsibility') {
     nodes.push({
       kind: 'responsibility',
       id: relation.id,
-      title: relation.role,
+      title: titles.stewardships.get(relation.role) ?? relation.role,
     });
   }
   nodes.push({ kind: rule.origin, id: rule.id, title: rule.name });
@@ -42,12 +51,17 @@ export function presentPath(
   };
 }
 
-function presentPrincipal(principal: string): ExplanationNode {
+function presentPrincipal(
+  principal: string,
+  { roles }: HolderTitles,
+): ExplanationNode {
   if (principal === EVERYONE || principal === GROUP_MEMBERS) {
     return { kind: principal, id: principal };
   }
   const kind = principal.slice(0, principal.indexOf(':'));
-  return kind === 'role'
-    ? { kind, id: principal.slice('role:'.length) }
-    : { kind: kind as 'user' | 'group', id: principal };
+  if (kind !== 'role') {
+    return { kind: kind as 'user' | 'group', id: principal };
+  }
+  const id = principal.slice('role:'.length);
+  return { kind, id, title: roles.get(id) };
 }

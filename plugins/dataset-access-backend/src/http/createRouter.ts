@@ -37,6 +37,14 @@ export function createRouter(options: RouterOptions): Router {
     res.json({ ...spec, servers: [{ url: req.baseUrl }] });
   });
 
+  // https://openid.net/specs/authorization-api-1_0.html: a caller finds its own id in the answer, whatever that is
+  router.use('/access/v1', (req, res, next) => {
+    const requestId = req.header('x-request-id');
+    if (requestId) {
+      res.setHeader('x-request-id', requestId);
+    }
+    next();
+  });
   router.use(express.json({ limit: BODY_LIMIT }));
   router.use(
     OpenApiValidator.middleware({

@@ -1,5 +1,7 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
 import {
+  datasetAccessPermissions,
   grantConfirmPermission,
   grantReadPermission,
   requestCommentPermission,
@@ -34,6 +36,9 @@ export function registerResourceTypes(
     grants: ResourceLoader<GrantResource>;
   },
 ): void {
+  registry.addPermissions(
+    datasetAccessPermissions.filter(one => !isResourcePermission(one)),
+  );
   registry.addResourceType({
     resourceRef: datasetResourceRef,
     permissions: [requestCreatePermission],

@@ -169,7 +169,7 @@ export class SyncShippedPolicies {
     trx: Knex.Transaction,
     { id, title: wanted, description, exclusiveGroup }: StandingRole,
   ): Promise<void> {
-    const { roles, roleHistory, clock } = this.#options;
+    const { roles, roleHistory, audit, clock } = this.#options;
     const before = await roles.find(id, trx);
     const namesake = await roles.findByTitle(wanted, trx);
     const isTaken = namesake !== undefined && namesake.id !== id;
@@ -184,13 +184,15 @@ export class SyncShippedPolicies {
     if (isUnchanged) {
       return;
     }
+    const heads = await audit.heads(trx, 'role', [id]);
     const role = {
       id,
       title,
       description,
       exclusiveGroup,
       shipped: true,
-      head: before?.head ?? EMPTY_CHAIN,
+      // the history outlives its role, also where tables were made anew
+      head: heads.get(id) ?? EMPTY_CHAIN,
       createdAt: before?.createdAt ?? clock.now(),
     };
     await roles.put(trx, role);

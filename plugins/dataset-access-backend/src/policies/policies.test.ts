@@ -73,6 +73,21 @@ onBothDatabases('a policy', start => {
     });
   });
 
+  it('makes open pages of everybody look again when it changes, and tells them nothing', async () => {
+    const product = await administered();
+
+    await product.post(ROOT, '/v1/policies', draft);
+    await product.post(ROOT, '/v1/policies', draft);
+
+    expect(product.signals).toEqual([
+      {
+        channel: 'dataset-access',
+        recipients: { type: 'broadcast' },
+        message: { type: 'rights-changed' },
+      },
+    ]);
+  });
+
   it('can be read and written by those who manage policies, and by nobody else', async () => {
     const product = await administered();
 

@@ -2,7 +2,6 @@ import {
   canonicalPrincipalRef,
   canonicalRef,
   DatasetAccessError,
-  DecisionIndex,
   Responsibility,
   ResponsibilityDraft,
   ResponsibilityPage,
@@ -10,17 +9,16 @@ import {
 } from 'backstage-plugin-dataset-access-common';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Knex } from 'knex';
-import { DateTime } from 'luxon';
 import { randomUUID } from 'node:crypto';
 import { Actor, userRef } from '../actors/Actor';
-import { appendToChain, EMPTY_CHAIN } from '../audit/eventChain';
-import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import { EMPTY_CHAIN } from '../audit/eventChain';
 import type { AdministrationLock } from '../changes/AdministrationLock';
 import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { cutPage, decodeCursor } from '../database/pageCursor';
-import { checkEscalation } from '../policies/escalation';
 import type { DatabaseResponsibilityStore } from './DatabaseResponsibilityStore';
+import type { ResponsibilityHandout } from './ResponsibilityHandout';
+import { checkPeriod, readInstant } from './responsibilityPeriod';
 import {
   presentResponsibility,
   ResponsibilityRecord,
@@ -30,14 +28,15 @@ import type {
   ResponsibilityQuery,
   ResponsibilityService,
 } from './ResponsibilityService';
+import type { ResponsibilityWriter } from './ResponsibilityWriter';
 
 /** @see DefaultResponsibilityService */
 export interface DefaultResponsibilityServiceOptions {
   responsibilities: DatabaseResponsibilityStore;
   directory: Directory;
-  audit: DatabaseAuditStore;
+  responsibilityWriter: ResponsibilityWriter;
+  responsibilityHandout: ResponsibilityHandout;
   lock: AdministrationLock;
-  decisions: { require(): DecisionIndex };
   config: DatasetAccessConfig;
   clock: Clock;
 }
@@ -86,7 +85,9 @@ export class DefaultResponsibilityService implements ResponsibilityService {
     actor: Actor,
     draft: ResponsibilityDraft,
   ): Promise<Responsibility> {
-    const { responsibilities, config, lock, clock } = this.#options;
+    const { responsibilities, responsibilityWriter, responsibilityHandout } =
+      this.#options;
+    const { config, lock, clock } = this.#options;
     const by = userRef(actor);
     if (!config.responsibilities.roles.some(({ id }) => id === draft.role)) {
       throw new DatasetAccessError('UNKNOWN_ACTOR', {
@@ -109,7 +110,7 @@ export class DefaultResponsibilityService implements ResponsibilityService {
     };
     checkPeriod(record, now);
     return lock.run(async trx => {
-      this.#checkHandout(by, record);
+      responsibilityHandout.check(by, record);
       const open = await responsibilities.open(
         trx,
         record.role,
@@ -121,7 +122,7 @@ export class DefaultResponsibilityService implements ResponsibilityService {
           throw new DatasetAccessError('RESPONSIBILITY_EXISTS');
         }
         // it is over; only then can there be another one of the same kind
-        await this.#write(
+        await responsibilityWriter.write(
           trx,
           by,
           'terminated',
@@ -129,8 +130,7 @@ export class DefaultResponsibilityService implements ResponsibilityService {
           terminated(open, by, now),
         );
       }
-      const logged = await this.#logged(trx, by, 'created', record);
-      await responsibilities.insert(trx, logged);
+      const logged = await responsibilityWriter.create(trx, by, record);
       return presentResponsibility(logged, now);
     });
   }
@@ -140,7 +140,7 @@ export class DefaultResponsibilityService implements ResponsibilityService {
     id: string,
     { startsAt, endsAt, version }: ResponsibilityUpdate,
   ): Promise<Responsibility> {
-    const { clock } = this.#options;
+    const { clock, responsibilityHandout } = this.#options;
     return this.#change(actor, id, version, 'changed', (before, by) => {
       const after = {
         ...before,
@@ -148,7 +148,7 @@ export class DefaultResponsibilityService implements ResponsibilityService {
         endsAt: readInstant(endsAt),
       };
       checkPeriod(after, clock.now());
-      this.#checkHandout(by, after);
+      responsibilityHandout.check(by, after);
       return after;
     });
   }
@@ -164,11 +164,18 @@ export class DefaultResponsibilityService implements ResponsibilityService {
   }
 
   async remove(actor: Actor, id: string): Promise<Responsibility> {
-    const { lock, clock } = this.#options;
+    const { lock, clock, responsibilityWriter } = this.#options;
     const by = userRef(actor);
     return lock.run(async trx => {
       const before = await this.#get(trx, id);
-      await this.#write(trx, by, 'removed', before, before, true);
+      await responsibilityWriter.write(
+        trx,
+        by,
+        'removed',
+        before,
+        before,
+        true,
+      );
       return presentResponsibility(before, clock.now());
     });
   }
@@ -180,7 +187,7 @@ export class DefaultResponsibilityService implements ResponsibilityService {
     type: string,
     change: (before: ResponsibilityRecord, by: string) => ResponsibilityRecord,
   ): Promise<Responsibility> {
-    const { lock, clock } = this.#options;
+    const { lock, clock, responsibilityWriter } = this.#options;
     const by = userRef(actor);
     return lock.run(async trx => {
       const before = await this.#get(trx, id);
@@ -191,7 +198,7 @@ export class DefaultResponsibilityService implements ResponsibilityService {
       if (state === 'terminated' || state === 'ended') {
         throw new DatasetAccessError('RESPONSIBILITY_CLOSED');
       }
-      const after = await this.#write(
+      const after = await responsibilityWriter.write(
         trx,
         by,
         type,
@@ -230,89 +237,6 @@ export class DefaultResponsibilityService implements ResponsibilityService {
       resource: { ref: resourceRef, uid: resourceUid },
     };
   }
-
-  /** Making somebody responsible hands out what policies give to those who are. */
-  #checkHandout(by: string, { role, resource }: ResponsibilityRecord): void {
-    const { decisions, clock } = this.#options;
-    const index = decisions.require();
-    const privileges = [...index.rules.all()]
-      .filter(({ actors }) => actors.responsibilities?.includes(role))
-      .flatMap(rule => [...rule.privileges]);
-    const now = clock.now().getTime();
-    const lacked = privileges.some(
-      privilege => !index.check(by, privilege, resource.ref, now),
-    );
-    if (lacked) {
-      checkEscalation(
-        index,
-        by,
-        [
-          {
-            type: 'metadata',
-            privileges,
-            resources: [
-              { field: 'entity', operator: 'equals', values: [resource.ref] },
-            ],
-          },
-        ],
-        now,
-      );
-    }
-  }
-
-  async #write(
-    trx: Knex.Transaction,
-    by: string,
-    type: string,
-    before: ResponsibilityRecord,
-    after: ResponsibilityRecord,
-    isRemoved = false,
-  ): Promise<ResponsibilityRecord> {
-    const { responsibilities, clock } = this.#options;
-    const logged = await this.#logged(trx, by, type, {
-      ...after,
-      version: before.version + 1,
-    });
-    const written = await responsibilities.update(
-      trx,
-      logged,
-      before.version,
-      clock.now(),
-      { isRemoved },
-    );
-    if (!written) {
-      throw new DatasetAccessError('STALE_VERSION');
-    }
-    return logged;
-  }
-
-  async #logged(
-    trx: Knex.Transaction,
-    by: string,
-    type: string,
-    record: ResponsibilityRecord,
-  ): Promise<ResponsibilityRecord> {
-    const { audit, clock } = this.#options;
-    const { role, subject, resource, startsAt, endsAt } = record;
-    const event = appendToChain(
-      { type: 'responsibility', id: record.id },
-      record.head,
-      {
-        type,
-        at: clock.now(),
-        actor: by,
-        facts: {
-          role,
-          subject: subject.ref,
-          resource: resource.ref,
-          startsAt: startsAt.toISOString(),
-          endsAt: endsAt?.toISOString() ?? null,
-        },
-      },
-    );
-    await audit.append(trx, [event]);
-    return { ...record, head: event };
-  }
 }
 
 function terminated(
@@ -321,27 +245,4 @@ function terminated(
   now: Date,
 ): ResponsibilityRecord {
   return { ...before, terminatedAt: now, terminatedBy: by };
-}
-
-/** The shape is checked at the door; that there is such a day and time is not. */
-function readInstant(text: string | undefined): Date | undefined {
-  if (text === undefined) {
-    return undefined;
-  }
-  const instant = DateTime.fromISO(text, { zone: 'utc' });
-  if (!instant.isValid) {
-    throw new DatasetAccessError('BAD_PERIOD', {
-      message: `There is no such day or time: ${text}.`,
-    });
-  }
-  return instant.toJSDate();
-}
-
-function checkPeriod(
-  { startsAt, endsAt }: Pick<ResponsibilityRecord, 'startsAt' | 'endsAt'>,
-  now: Date,
-): void {
-  if (endsAt && (endsAt <= startsAt || endsAt <= now)) {
-    throw new DatasetAccessError('BAD_PERIOD');
-  }
 }

@@ -64,7 +64,7 @@ export function aPath(facts: Partial<ExplanationPath> = {}): ExplanationPath {
     nodes: [
       node('user', ANA),
       node('group', ANALYSTS),
-      node('role', 'reader'),
+      node('role', 'reader', 'Reader'),
       node('policy', 'role-reader-metadata', 'Reader: metadata'),
       node('resource', ORDERS),
     ],

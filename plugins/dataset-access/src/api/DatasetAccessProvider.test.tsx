@@ -11,7 +11,7 @@ import { openRequestPage } from '../__testUtils__/requestPage';
 import { aRequest } from '../__testUtils__/requests';
 import { RequestAccessButton } from '../dataset/RequestAccessButton';
 
-const changed: Pick<DatasetAccessSignal, keyof DatasetAccessSignal> = {
+const changed: DatasetAccessSignal = {
   type: 'requests-changed',
   datasetRef: ORDERS,
   requestIds: ['request-1'],

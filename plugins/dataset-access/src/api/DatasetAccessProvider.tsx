@@ -21,7 +21,7 @@ export function DatasetAccessProvider({ children }: PropsWithChildren<{}>) {
 
 function Refresher() {
   const queries = useQueryClient();
-  const { lastSignal } = useSignal<SignalMessage>(DATASET_ACCESS_CHANNEL);
+  const { lastSignal } = useSignal<DatasetAccessSignal>(DATASET_ACCESS_CHANNEL);
   useEffect(() => {
     if (lastSignal) {
       void queries.invalidateQueries({ queryKey: [DATASET_ACCESS_KEY] });
@@ -29,6 +29,3 @@ function Refresher() {
   }, [lastSignal, queries]);
   return null;
 }
-
-// signals are JSON objects to their library, which an interface cannot promise
-type SignalMessage = Pick<DatasetAccessSignal, keyof DatasetAccessSignal>;

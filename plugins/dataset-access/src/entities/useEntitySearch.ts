@@ -1,8 +1,8 @@
+import type { Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useAsyncList } from '@backstage/ui';
-import { EntityOption, toEntityOption } from './EntityOption';
 
 const PAGE_SIZE = 20;
 /** Between two keys, in ms. */
@@ -13,10 +13,14 @@ const TYPING_PAUSE = 150;
  * more work than twenty.
  *
  * @param which - only entities like that
+ * @param toOption - an entity as the picker shows it
  */
-export function useEntitySearch(which: FilterPredicate) {
+export function useEntitySearch<TOption extends object>(
+  which: { filter: Record<string, string[]> } | { query: FilterPredicate },
+  toOption: (entity: Entity) => TOption,
+) {
   const catalogApi = useApi(catalogApiRef);
-  return useAsyncList<EntityOption, string>({
+  return useAsyncList<TOption, string>({
     async load({ filterText, cursor, signal }) {
       if (filterText) {
         // the next key aborts this search before it has begun
@@ -29,7 +33,7 @@ export function useEntitySearch(which: FilterPredicate) {
         cursor
           ? { cursor, limit: PAGE_SIZE }
           : {
-              query: which,
+              ...which,
               limit: PAGE_SIZE,
               orderFields: { field: 'metadata.name', order: 'asc' },
               fullTextFilter: {
@@ -44,7 +48,7 @@ export function useEntitySearch(which: FilterPredicate) {
               totalItems: 'exclude',
             },
       );
-      return { items: items.map(toEntityOption), cursor: pageInfo.nextCursor };
+      return { items: items.map(toOption), cursor: pageInfo.nextCursor };
     },
   });
 }

@@ -141,12 +141,13 @@ describe('a yes', () => {
     expect(details).toMatch(/^on entities where .*pii.*gdpr/i);
   });
 
-  it('names roles and stewardships as people do, or else by their id', async () => {
+  it('names roles and stewardships as people do, a role that is gone by its id', async () => {
     const path = aPath({
       nodes: [
         { kind: 'everyone', id: 'everyone' },
-        { kind: 'role', id: 'reader' },
-        { kind: 'responsibility', id: 'r-1', title: 'data-steward' },
+        { kind: 'role', id: 'reader', title: 'Reader' },
+        { kind: 'role', id: 'gone' },
+        { kind: 'responsibility', id: 'r-1', title: 'Data steward' },
         { kind: 'owner', id: ANALYSTS },
       ],
     });
@@ -156,6 +157,7 @@ describe('a yes', () => {
     expect((await paths())[0].stations).toEqual([
       'Everybody',
       'Role Reader',
+      'Role gone',
       'Responsibility Data steward',
       'Owner Analysts',
     ]);
@@ -166,7 +168,7 @@ describe('a yes', () => {
     accessControl.mayAsk = false;
     await openExplain(accessControl, { privilege: EDIT_TAGS });
 
-    expect((await paths())[0].stations).toContain('Role reader');
+    expect((await paths())[0].stations).toContain('Role Reader');
   });
 
   it('leads to everybody who has access to the dataset', async () => {

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex } from '@backstage/ui';
 import { useExplanation } from '../api/explainQueries';
+import { toEntityOption } from '../entities/EntityOption';
 import { EntityPicker } from '../entities/EntityPicker';
 import { useEntitySearch } from '../entities/useEntitySearch';
 import { ErrorAlert } from '../feedback/ErrorAlert';
@@ -15,7 +16,7 @@ import { WhatSelect } from './WhatSelect';
 
 /** What people do something with: everything but what stands for people and places. */
 const ENTITIES = {
-  $not: { kind: { $in: ['User', 'Group', 'Location'] } },
+  query: { $not: { kind: { $in: ['User', 'Group', 'Location'] } } },
 };
 
 /** @see DecisionView */
@@ -28,7 +29,7 @@ export interface ViewProps {
 export function DecisionView({ params, setParams }: ViewProps) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const { subject, resource, privilege, operation } = params;
-  const entities = useEntitySearch(ENTITIES);
+  const entities = useEntitySearch(ENTITIES, toEntityOption);
   return (
     <Flex direction="column" gap="4">
       <div

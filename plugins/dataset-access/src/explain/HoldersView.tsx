@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useAccessHolders } from '../api/explainQueries';
 import { datasetPredicate } from '../dataset/datasetFilter';
 import { EntityPicker } from '../entities/EntityPicker';
+import { toEntityOption } from '../entities/EntityOption';
 import { useEntitySearch } from '../entities/useEntitySearch';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import { isForbidden } from '../feedback/isForbidden';
@@ -26,7 +27,8 @@ export function HoldersView({ params, setParams }: ViewProps) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const config = useApi(configApiRef);
   const datasets = useEntitySearch(
-    useMemo(() => datasetPredicate(config), [config]),
+    useMemo(() => ({ query: datasetPredicate(config) }), [config]),
+    toEntityOption,
   );
   const { resource } = params;
   return (

@@ -4,8 +4,6 @@ import type {
   ExplanationPath,
 } from 'backstage-plugin-dataset-access-common';
 import { useCallback } from 'react';
-import { useStewardshipRoles } from '../api/policyQueries';
-import { useRoleTitles } from '../api/roleQueries';
 import { useEntityTitles } from '../entities/useEntityTitles';
 import { datasetAccessTranslationRef } from '../translation';
 
@@ -18,8 +16,6 @@ export function useNodeTitles(
   others: readonly string[] = [],
 ): NodeTitle | undefined {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const roleTitle = useRoleTitles();
-  const { data: stewardships } = useStewardshipRoles();
   const refs = paths.flatMap(({ nodes }) =>
     nodes.flatMap(node => (isEntity(node) ? node.id : [])),
   );
@@ -27,14 +23,6 @@ export function useNodeTitles(
   const titleOf = useCallback<NodeTitle>(
     node => {
       switch (node.kind) {
-        case 'role':
-          return node.title ?? roleTitle(node.id);
-        case 'responsibility':
-          return (
-            stewardships?.find(({ id }) => id === node.title)?.title ??
-            node.title ??
-            node.id
-          );
         case 'everyone':
         case 'group-members':
           return t(`explain.node.${node.kind}`);
@@ -42,7 +30,7 @@ export function useNodeTitles(
           return node.title ?? entities?.get(node.id) ?? node.id;
       }
     },
-    [t, roleTitle, stewardships, entities],
+    [t, entities],
   );
   return entities && titleOf;
 }

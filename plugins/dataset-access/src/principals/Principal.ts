@@ -1,19 +1,14 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
+import { EntityOption, toEntityOption } from '../entities/EntityOption';
 
 /** A user or group as a picker shows it. */
-export interface Principal {
-  /** Entity ref. */
-  id: string;
-  title: string;
+export interface Principal extends EntityOption {
   kind: 'user' | 'group';
 }
 
 export function toPrincipal(entity: Entity): Principal {
-  const profile = entity.spec?.profile as { displayName?: string } | undefined;
   return {
-    id: stringifyEntityRef(entity),
-    title:
-      profile?.displayName ?? entity.metadata.title ?? entity.metadata.name,
+    ...toEntityOption(entity),
     kind: entity.kind.toLowerCase() === 'group' ? 'group' : 'user',
   };
 }

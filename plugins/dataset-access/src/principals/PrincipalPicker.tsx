@@ -15,11 +15,13 @@ export interface PrincipalPickerProps {
   onChange(value: Principal[]): void;
   /** What is wrong with the choice. */
   error?: string;
+  /** Whether somebody has to be chosen. Default: true. */
+  isRequired?: boolean;
 }
 
 /** Picks users and groups. What is picked stays picked whatever is searched next, and can be taken away again below. */
 export function PrincipalPicker(props: PrincipalPickerProps) {
-  const { label, value, onChange, error } = props;
+  const { label, value, onChange, error, isRequired = true } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const list = usePrincipalSearch();
   // the list only knows what it shows at the moment; names of earlier picks are kept here
@@ -45,7 +47,7 @@ export function PrincipalPicker(props: PrincipalPickerProps) {
         }
         isInvalid={Boolean(error)}
         description={error}
-        isRequired
+        isRequired={isRequired}
       >
         {principal => (
           <SelectItem

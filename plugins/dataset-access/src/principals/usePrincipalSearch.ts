@@ -1,47 +1,9 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useAsyncList } from '@backstage/ui';
-import { Principal, toPrincipal } from './Principal';
+import { useEntitySearch } from '../entities/useEntitySearch';
+import { toPrincipal } from './Principal';
 
-const PAGE_SIZE = 20;
-/** Between two keys, in ms. */
-const TYPING_PAUSE = 150;
+const PRINCIPALS = { filter: { kind: ['user', 'group'] } };
 
-/**
- * Users and groups of the catalog, searched by the backend and loaded a page at a time, so that ten thousand of them are
- * no more work than twenty.
- */
+/** Users and groups of the catalog, as {@link useEntitySearch} finds them. */
 export function usePrincipalSearch() {
-  const catalogApi = useApi(catalogApiRef);
-  return useAsyncList<Principal, string>({
-    async load({ filterText, cursor, signal }) {
-      if (filterText) {
-        // the next key aborts this search before it has begun
-        await new Promise(resolve => setTimeout(resolve, TYPING_PAUSE));
-      }
-      if (signal.aborted) {
-        return { items: [] };
-      }
-      const { items, pageInfo } = await catalogApi.queryEntities(
-        cursor
-          ? { cursor, limit: PAGE_SIZE }
-          : {
-              filter: { kind: ['user', 'group'] },
-              limit: PAGE_SIZE,
-              orderFields: { field: 'metadata.name', order: 'asc' },
-              fullTextFilter: {
-                term: filterText ?? '',
-                fields: [
-                  'metadata.name',
-                  'metadata.title',
-                  'spec.profile.displayname',
-                ],
-              },
-              fields: ['kind', 'metadata', 'spec.profile'],
-              totalItems: 'exclude',
-            },
-      );
-      return { items: items.map(toPrincipal), cursor: pageInfo.nextCursor };
-    },
-  });
+  return useEntitySearch(PRINCIPALS, toPrincipal);
 }

@@ -49,6 +49,7 @@ function ActorFields(props: {
       <PrincipalPicker
         label={t('policies.editor.principals')}
         value={value.principals}
+        isRequired={false}
         onChange={principals => change({ principals })}
       />
       <OptionList

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import { Select, SelectItem } from '@backstage/ui';
-import type { EntityOption } from '../../entities/EntityOption';
+import { EntityOption, toEntityOption } from '../../entities/EntityOption';
 import { EntityName } from '../../entities/EntityLink';
 import { useEntitySearch } from '../../entities/useEntitySearch';
 import { useEntityTitles } from '../../entities/useEntityTitles';
@@ -31,7 +31,7 @@ export interface EntityRefsPickerProps {
 export function EntityRefsPicker(props: EntityRefsPickerProps) {
   const { field, value, onChange } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const list = useEntitySearch(which[field]);
+  const list = useEntitySearch({ query: which[field] }, toEntityOption);
   const titles = useEntityTitles(value);
   const fieldName = t(`policies.field.${field}`);
   // the field names what is picked only as far as it is in the list
