@@ -5,7 +5,7 @@ import type { PrivilegeMasks, PrivilegeTable } from './PrivilegeTable';
 import type { ScopeTable } from './ScopeTable';
 
 /** The fields a rule is found by, the one that fits the fewest resources first. */
-const ANCHORS = ['entity', 'label', 'tag', 'owner', 'domain', 'type'];
+const ANCHORS = ['label', 'tag', 'owner', 'domain', 'type'];
 
 const NOTHING_ELSE: readonly CriterionFacts[] = [];
 
@@ -13,7 +13,10 @@ const NOTHING_ELSE: readonly CriterionFacts[] = [];
 export interface CompiledRule {
   readonly facts: RuleFacts;
   readonly privileges: PrivilegeMasks;
-  /** Scopes under which the rule is found; `undefined` for every resource, and for no resource at all. */
+  /**
+   * Scopes under which the rule is found; `undefined` for every resource, and for no resource at all. A rule that names
+   * entities is found by them instead.
+   */
   readonly scopes: readonly number[] | undefined;
   /** What must hold beside being in one of the scopes. */
   readonly remaining: readonly CriterionFacts[];
@@ -29,11 +32,10 @@ export function compileRule(
   facts: RuleFacts,
   privileges: PrivilegeTable,
   scopes: ScopeTable,
-  onNewEntity: (ref: string, scope: number) => void,
 ): CompiledRule {
-  // a platform rule ignores resources, so it has nothing to filter by (S2.2)
-  const criteria = facts.type === 'platform' ? [] : facts.resources;
-  const anchor = mostSelective(criteria);
+  const criteria = criteriaOf(facts);
+  const entities = entityCriterion(facts);
+  const anchor = entities ?? mostSelective(criteria);
   const remaining =
     criteria.length === (anchor ? 1 : 0)
       ? NOTHING_ELSE
@@ -42,21 +44,27 @@ export function compileRule(
     facts,
     privileges: privileges.pack(facts.privileges),
     scopes:
-      anchor && unique(anchor.values).map(value => intern(anchor.field, value)),
+      anchor && !entities
+        ? unique(anchor.values).map(value => scopes.intern(anchor.field, value))
+        : undefined,
     remaining,
     isPlain:
       remaining.length === 0 &&
       facts.from === undefined &&
       facts.until === undefined,
   };
+}
 
-  function intern(field: string, value: string): number {
-    const { scope, isNew } = scopes.intern(field, value);
-    if (isNew && field === 'entity') {
-      onNewEntity(value, scope);
-    }
-    return scope;
-  }
+/** The criteria that a rule looks at: none for a platform rule (S2.2). */
+export function criteriaOf(rule: RuleFacts): readonly CriterionFacts[] {
+  return rule.type === 'platform' ? [] : rule.resources;
+}
+
+/** The criterion that names the entities a rule is about, when one does. */
+export function entityCriterion(rule: RuleFacts): CriterionFacts | undefined {
+  return criteriaOf(rule).find(
+    ({ field, operator }) => field === 'entity' && operator === 'equals',
+  );
 }
 
 function mostSelective(
@@ -87,11 +95,12 @@ export function isSatisfied(
 ): boolean {
   return (
     isInTime(facts, now) &&
-    remaining.every(
-      criterion =>
-        resource !== undefined &&
-        matchesCriterion(criterion, resource.valuesOf(criterion.field)),
-    )
+    (remaining.length === 0 ||
+      remaining.every(
+        criterion =>
+          resource !== undefined &&
+          matchesCriterion(criterion, resource.valuesOf(criterion.field)),
+      ))
   );
 }
 

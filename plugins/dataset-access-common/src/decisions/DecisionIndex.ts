@@ -38,8 +38,6 @@ export class DecisionIndex {
   readonly #rules: RuleIndex;
   readonly #privileges: PrivilegeTable;
   readonly #views = new Map<string, SubjectView>();
-  /** Which views were made from a principal. */
-  readonly #viewsOn = new Map<string, Set<SubjectView>>();
 
   constructor({ implied = () => [] }: DecisionIndexOptions = {}) {
     this.#privileges = new PrivilegeTable(implied);
@@ -88,27 +86,51 @@ export class DecisionIndex {
     resource: string | undefined,
     now: number,
   ): boolean {
-    const view = this.#views.get(subject) ?? this.#makeView(subject);
-    if (view === undefined) {
-      return false;
-    }
-    const bit = this.#privileges.find(privilege) ?? this.#findLate(privilege);
-    if (bit === undefined) {
-      return false;
-    }
+    const view = this.view(subject);
+    return view !== undefined && this.#may(view, privilege, resource, now);
+  }
+
+  /**
+   * As {@link DecisionIndex.check}, for a caller that has many questions about one subject and keeps its view. A view that
+   * is no longer current is looked up again.
+   */
+  checkIn(
+    view: SubjectView,
+    privilege: string,
+    resource: string | undefined,
+    now: number,
+  ): boolean {
+    const current =
+      view.epoch === this.#rules.epoch ? view : this.view(view.subject);
+    return (
+      current !== undefined && this.#may(current, privilege, resource, now)
+    );
+  }
+
+  #may(
+    view: SubjectView,
+    privilege: string,
+    resource: string | undefined,
+    now: number,
+  ): boolean {
     if (resource === undefined) {
-      return view.table.gives(bit, undefined, now);
+      const bit = this.#privileges.find(privilege) ?? this.#findLate(privilege);
+      return bit !== undefined && view.table.gives(bit, [], undefined, now);
     }
     const target = this.#resources.get(resource);
     if (target === undefined) {
       return false;
     }
+    const own = target.own ?? this.#rules.own(target);
+    const bit = this.#privileges.find(privilege) ?? this.#findLate(privilege);
     return (
-      view.table.gives(bit, target, now) ||
-      (this.#rules.owners.gives(bit, target, now) &&
-        view.countsAsAny(target.facts.owners)) ||
-      (target.responsibilities !== undefined &&
-        this.#stewardMay(view, target, bit, now))
+      bit !== undefined &&
+      (view.table.gives(bit, target.scopes(), target, now) ||
+        own.gives(bit, view.holders, target, now) ||
+        (this.#rules.ownersMay(bit, target, now) &&
+          view.countsAsAny(target.facts.owners)) ||
+        (target.responsibilities !== undefined &&
+          this.#stewardMay(view, target, bit, now)))
     );
   }
 
@@ -156,23 +178,28 @@ export class DecisionIndex {
   }
 
   setRule(rule: RuleFacts): void {
-    this.#forget(this.#rules.set(rule));
+    this.#rules.set(rule);
   }
 
   deleteRule(rule: Pick<RuleFacts, 'origin' | 'id'>): void {
-    this.#forget(this.#rules.delete(rule));
+    this.#rules.delete(rule);
   }
 
   setRoleBinding(binding: RoleBindingFacts): void {
     const before = this.#people.binding(binding.id);
     this.#people.bind(binding);
-    this.#forget([binding.subject, ...(before ? [before.subject] : [])]);
+    this.#rules.touch(binding.subject);
+    if (before) {
+      this.#rules.touch(before.subject);
+    }
   }
 
   deleteRoleBinding(id: string): void {
     const before = this.#people.binding(id);
     this.#people.unbind(id);
-    this.#forget(before ? [before.subject] : []);
+    if (before) {
+      this.#rules.touch(before.subject);
+    }
   }
 
   setResponsibility(responsibility: ResponsibilityFacts): void {
@@ -184,70 +211,61 @@ export class DecisionIndex {
   }
 
   setPerson(person: PersonFacts): void {
+    const before = this.#people.get(person.ref)?.uid;
     this.#people.set(person);
-    this.#forget([person.ref, ...this.#rules.rebind(person.ref)]);
+    this.#rules.touch(person.ref);
+    if (before !== person.uid) {
+      this.#rules.rebind(person.ref);
+    }
   }
 
   deletePerson(ref: string): void {
     this.#people.delete(ref);
-    this.#forget([ref, ...this.#rules.rebind(ref)]);
+    this.#rules.touch(ref);
+    this.#rules.rebind(ref);
   }
 
   setResource(resource: ResourceFacts): void {
     const before = this.#resources.get(resource.ref)?.facts.uid;
     this.#resources.set(resource);
     if (before !== resource.uid) {
-      this.#forget(this.#rules.rebind(resource.ref));
+      this.#rules.rebind(resource.ref);
     }
   }
 
   deleteResource(ref: string): void {
     this.#resources.delete(ref);
-    this.#forget(this.#rules.rebind(ref));
+    this.#rules.rebind(ref);
   }
 
   /** The table of a user or group; `undefined` when there is none. */
   view(subject: string): SubjectView | undefined {
-    return this.#views.get(subject) ?? this.#makeView(subject);
+    const view = this.#views.get(subject);
+    return view !== undefined && view.epoch === this.#rules.epoch
+      ? view
+      : this.#renewView(subject, view);
   }
 
-  #makeView(subject: string): SubjectView | undefined {
+  #renewView(
+    subject: string,
+    before: SubjectView | undefined,
+  ): SubjectView | undefined {
+    if (before?.isCurrent()) {
+      before.epoch = this.#rules.epoch;
+      return before;
+    }
     const principals = this.#people.principalsOf(subject);
     if (!principals) {
+      this.#views.delete(subject);
       return undefined;
     }
-    const view = new SubjectView(subject, principals);
-    for (const principal of principals.all) {
-      for (const rule of this.#rules.givenTo(principal)) {
-        view.table.add(rule);
-      }
-    }
-    for (const ref of view.dependsOn) {
-      const views = this.#viewsOn.get(ref);
-      if (views) {
-        views.add(view);
-      } else {
-        this.#viewsOn.set(ref, new Set([view]));
-      }
-    }
+    const view = new SubjectView(subject, principals, principal =>
+      this.#rules.holder(principal),
+    );
+    this.#rules.fill(view);
+    view.epoch = this.#rules.epoch;
     this.#views.set(subject, view);
     return view;
-  }
-
-  /** Throws the tables away that were made from some principals. */
-  #forget(principals: Iterable<string>): void {
-    for (const principal of principals) {
-      for (const view of [...(this.#viewsOn.get(principal) ?? [])]) {
-        this.#views.delete(view.subject);
-        for (const ref of view.dependsOn) {
-          const views = this.#viewsOn.get(ref);
-          views?.delete(view);
-          if (views?.size === 0) {
-            this.#viewsOn.delete(ref);
-          }
-        }
-      }
-    }
   }
 
   #stewardMay(
@@ -259,7 +277,7 @@ export class DecisionIndex {
     return this.responsibilitiesOn(target, now).some(
       ({ role, subject }) =>
         view.principals.has(subject) &&
-        this.#rules.stewards(role).gives(bit, target, now),
+        this.#rules.stewardsMay(role, bit, target, now),
     );
   }
 

@@ -3,14 +3,12 @@ import {
   ResourceFacts,
   ResponsibilityFacts,
 } from './AccessFacts';
+import type { MaskTable } from './MaskTable';
 import { fieldValues } from './matchCriterion';
 import { ScopeTable } from './ScopeTable';
 
-/** Where a resource is most likely to be found by a rule. */
-const SELECTIVE_FIRST = [
-  'entity',
-  ...criterionFields.filter(field => field !== 'entity'),
-];
+/** Fields of which resources share values. Entities are found by their own ref. */
+const SHARED_FIELDS = criterionFields.filter(field => field !== 'entity');
 
 /** What an indexed resource needs from the index it is in. */
 export interface ResourceSurroundings {
@@ -24,6 +22,8 @@ export class IndexedResource {
   readonly facts: ResourceFacts;
   /** Who holds a stewardship role on it. The index keeps it. */
   responsibilities: readonly ResponsibilityFacts[] | undefined;
+  /** What the rules give that name this very resource, by holder. The rules keep it; made when first needed. */
+  own: MaskTable | undefined;
   readonly #surroundings: ResourceSurroundings;
   #scopes: readonly number[] = [];
   #chain: readonly string[] = [];
@@ -42,17 +42,12 @@ export class IndexedResource {
     });
   }
 
-  /** Numbers of the scopes it is in, its own first: that one is asked for most. */
+  /** Numbers of the scopes it is in. */
   scopes(): readonly number[] {
     if (this.#generation !== this.#surroundings.scopes.generation) {
       this.#refresh();
     }
     return this.#scopes;
-  }
-
-  /** Called when a rule begins to name this very resource. */
-  forgetScopes(): void {
-    this.#generation = -1;
   }
 
   /** The domains it is in, with all domains around them. */
@@ -71,7 +66,7 @@ export class IndexedResource {
     this.#generation = scopes.generation;
     this.#chain = this.#surroundings.domainChain(this.facts);
     const found: number[] = [];
-    for (const field of SELECTIVE_FIRST) {
+    for (const field of SHARED_FIELDS) {
       for (const value of fieldValues(this.facts, this.#chain, field)) {
         const scope = scopes.find(field, value);
         if (scope !== undefined) {

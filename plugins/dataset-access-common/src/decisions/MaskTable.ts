@@ -1,105 +1,133 @@
 import { CompiledRule, isSatisfied } from './CompiledRule';
 import type { IndexedResource } from './IndexedResource';
+import { MaskMap } from './MaskMap';
 import { MASKS_PER_SCOPE, PrivilegeBit } from './PrivilegeTable';
 
 /** Found for every resource, and when there is none. */
 const EVERYWHERE = -1;
 
 /**
- * What some rules give, for one lookup per scope: a mask of privileges for every scope, and the rules that need a closer
- * look because they have an end or a second criterion.
+ * What some rules give, for one lookup per key: a mask of privileges for every key, and the rules that need a closer look
+ * because they have an end or a second criterion. Keys are the scopes of a resource, or the holders that a subject counts as.
  */
 export class MaskTable {
-  /** By scope and word: `scope * MASKS_PER_SCOPE + word`. */
-  readonly #masks = new Map<number, number>();
-  readonly #everywhere = new Array<number>(MASKS_PER_SCOPE).fill(0);
-  /** Everything that is given anywhere, so that most denials need no lookup at all. */
-  readonly #union = new Array<number>(MASKS_PER_SCOPE).fill(0);
+  readonly #masks: MaskMap;
   #guarded: Map<number, CompiledRule[]> | undefined;
 
-  add(rule: CompiledRule): void {
+  /** @param expected - about how many keys there will be */
+  constructor(expected = 0) {
+    this.#masks = new MaskMap(1, expected);
+  }
+
+  get size(): number {
+    return this.#masks.size;
+  }
+
+  /** @param keys - absent: the rule gives everywhere */
+  add(rule: CompiledRule, keys: readonly number[] | undefined): void {
     const { words, masks } = rule.privileges;
-    for (let at = 0; at < words.length; at++) {
-      this.#union[words[at]] |= masks[at];
-    }
     if (!rule.isPlain) {
-      this.#guard(rule);
-      return;
+      this.#guard(rule, keys);
     }
-    if (rule.scopes === undefined) {
-      for (let at = 0; at < words.length; at++) {
-        this.#everywhere[words[at]] |= masks[at];
-      }
-      return;
-    }
-    for (const scope of rule.scopes) {
-      for (let at = 0; at < words.length; at++) {
-        const key = scope * MASKS_PER_SCOPE + words[at];
-        const before = this.#masks.get(key);
-        // most rules of a user name scopes that no other rule names
-        this.#masks.set(
-          key,
-          before === undefined ? masks[at] : before | masks[at],
-        );
+    for (let at = 0; at < words.length; at++) {
+      if (!rule.isPlain) {
+        this.#masks.includeGuarded(words[at], masks[at]);
+      } else if (keys === undefined) {
+        this.#masks.includeEverywhere(words[at], masks[at]);
+      } else {
+        for (let key = 0; key < keys.length; key++) {
+          this.#masks.include(keys[key], words[at], masks[at]);
+        }
       }
     }
   }
 
-  /** Whether the rules give a privilege on a resource, or at all when there is none, at a moment. */
+  /** Adds rows of something, key and mask, given without conditions. */
+  addRows(rows: readonly number[]): void {
+    for (let at = 0; at < rows.length; at += 3) {
+      const place = rows[at + 1];
+      this.#masks.include(
+        Math.floor(place / MASKS_PER_SCOPE),
+        place % MASKS_PER_SCOPE,
+        rows[at + 2],
+      );
+    }
+  }
+
+  /** Adds all that another table gives. */
+  include(other: MaskTable): void {
+    this.#masks.includeAll(other.#masks);
+    if (other.#guarded) {
+      this.#guarded ??= new Map();
+      for (const [key, rules] of other.#guarded) {
+        const there = this.#guarded.get(key);
+        this.#guarded.set(key, there ? [...there, ...rules] : rules);
+      }
+    }
+  }
+
+  /** Whether the rules give a privilege under one of some keys, or everywhere, at a moment. */
   gives(
     privilege: PrivilegeBit,
+    keys: readonly number[],
     resource: IndexedResource | undefined,
     now: number,
   ): boolean {
     const { word, bit } = privilege;
-    if ((this.#union[word] & bit) === 0) {
+    const masks = this.#masks;
+    if (!masks.givesAnywhere(word, bit)) {
       return false;
     }
-    if ((this.#everywhere[word] & bit) !== 0) {
+    if (masks.givesEverywhere(word, bit)) {
       return true;
     }
-    if (resource !== undefined) {
-      const scopes = resource.scopes();
-      for (let at = 0; at < scopes.length; at++) {
-        const mask = this.#masks.get(scopes[at] * MASKS_PER_SCOPE + word);
-        if (mask !== undefined && (mask & bit) !== 0) {
-          return true;
-        }
+    for (let at = 0; at < keys.length; at++) {
+      if (masks.gives(keys[at], word, bit)) {
+        return true;
       }
     }
     return (
-      this.#guarded !== undefined &&
-      this.#givesGuarded(this.#guarded, privilege, resource, now)
+      masks.guards(word, bit) &&
+      this.#givesGuarded(privilege, keys, resource, now)
     );
   }
 
-  #guard(rule: CompiledRule): void {
+  /** As {@link MaskTable.gives}, under one key and not everywhere. */
+  givesUnder(
+    privilege: PrivilegeBit,
+    key: number,
+    resource: IndexedResource | undefined,
+    now: number,
+  ): boolean {
+    const { word, bit } = privilege;
+    return (
+      this.#masks.givesAnywhere(word, bit) &&
+      (this.#masks.gives(key, word, bit) ||
+        oneGives(this.#guarded?.get(key), privilege, resource, now))
+    );
+  }
+
+  #guard(rule: CompiledRule, keys: readonly number[] = [EVERYWHERE]): void {
     this.#guarded ??= new Map();
-    for (const scope of rule.scopes ?? [EVERYWHERE]) {
-      const there = this.#guarded.get(scope);
-      if (there) {
-        there.push(rule);
-      } else {
-        this.#guarded.set(scope, [rule]);
-      }
+    for (const key of keys) {
+      const there = this.#guarded.get(key);
+      this.#guarded.set(key, there ? [...there, rule] : [rule]);
     }
   }
 
   #givesGuarded(
-    guarded: Map<number, CompiledRule[]>,
     privilege: PrivilegeBit,
+    keys: readonly number[],
     resource: IndexedResource | undefined,
     now: number,
   ): boolean {
+    const guarded = this.#guarded!;
     if (oneGives(guarded.get(EVERYWHERE), privilege, resource, now)) {
       return true;
     }
-    if (resource !== undefined) {
-      const scopes = resource.scopes();
-      for (let at = 0; at < scopes.length; at++) {
-        if (oneGives(guarded.get(scopes[at]), privilege, resource, now)) {
-          return true;
-        }
+    for (let at = 0; at < keys.length; at++) {
+      if (oneGives(guarded.get(keys[at]), privilege, resource, now)) {
+        return true;
       }
     }
     return false;

@@ -1,6 +1,6 @@
 import { criterionFields } from './AccessFacts';
 
-/** Fields by which rules are found. Of each, only the values that a rule names get a number. */
+/** Fields by which rules are found. Of each, only the values that a rule names get a number. Entities get none: a rule that names them is found by them. */
 const byField = () =>
   new Map(
     criterionFields.map(field => [field as string, new Map<string, number>()]),
@@ -32,22 +32,18 @@ export class ScopeTable {
     return this.#scopes.get(field)?.get(value);
   }
 
-  /** @returns the number, and whether it is new */
-  intern(field: string, value: string): { scope: number; isNew: boolean } {
+  intern(field: string, value: string): number {
     const values = this.#scopes.get(field);
     if (!values) {
       throw new Error(`Rules are not found by ${field}`);
     }
-    const known = values.get(value);
-    if (known !== undefined) {
-      return { scope: known, isNew: false };
-    }
-    const scope = this.#size;
-    this.#size += 1;
-    values.set(value, scope);
-    if (field !== 'entity') {
+    let scope = values.get(value);
+    if (scope === undefined) {
+      scope = this.#size;
+      this.#size += 1;
+      values.set(value, scope);
       this.advance();
     }
-    return { scope, isNew: true };
+    return scope;
   }
 }

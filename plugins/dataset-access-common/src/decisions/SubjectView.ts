@@ -1,3 +1,4 @@
+import type { Holder } from './Holder';
 import { MaskTable } from './MaskTable';
 import { isPerson, Principals } from './PeopleIndex';
 
@@ -6,14 +7,35 @@ export class SubjectView {
   readonly subject: string;
   /** The subject itself, its groups, and what they hold. */
   readonly principals: ReadonlySet<string>;
-  /** When one of these changes, so may the view. */
-  readonly dependsOn: ReadonlySet<string>;
-  readonly table = new MaskTable();
+  /** The numbers of the principals that rules name. */
+  readonly holders: readonly number[];
+  readonly table: MaskTable;
+  /** Of the index, when the view was last known to be current. */
+  epoch = -1;
+  readonly #dependsOn: readonly Holder[];
+  readonly #versions: readonly number[];
 
-  constructor(subject: string, { all, dependsOn }: Principals) {
+  constructor(
+    subject: string,
+    { all, dependsOn }: Principals,
+    holderOf: (principal: string) => Holder,
+  ) {
     this.subject = subject;
     this.principals = all;
-    this.dependsOn = dependsOn;
+    this.holders = [...all].map(one => holderOf(one).number);
+    this.table = new MaskTable();
+    this.#dependsOn = [...dependsOn].map(holderOf);
+    this.#versions = this.#dependsOn.map(({ version }) => version);
+  }
+
+  /** Whether nothing has changed that it was made from. */
+  isCurrent(): boolean {
+    for (let at = 0; at < this.#versions.length; at++) {
+      if (this.#dependsOn[at].version !== this.#versions[at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   countsAsAny(refs: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { CriterionFacts, RuleFacts } from './AccessFacts';
+import type { RuleFacts } from './AccessFacts';
 import type { CompiledRule } from './CompiledRule';
 import type { DecisionIndex } from './DecisionIndex';
 import { appliesTo } from './holdersOf';
@@ -166,7 +166,4 @@ function earliest(
   return a === undefined ? b : Math.min(a, b ?? a);
 }
 
-/** The criteria that a rule looks at: none for a platform rule (S2.2). */
-export function criteriaOf(rule: RuleFacts): readonly CriterionFacts[] {
-  return rule.type === 'platform' ? [] : rule.resources;
-}
+export { criteriaOf } from './CompiledRule';

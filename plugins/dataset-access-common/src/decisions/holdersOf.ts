@@ -1,6 +1,7 @@
-import { CompiledRule, isSatisfied } from './CompiledRule';
+import { CompiledRule, criteriaOf, isInTime } from './CompiledRule';
 import type { DecisionIndex } from './DecisionIndex';
 import type { IndexedResource } from './IndexedResource';
+import { matchesCriterion } from './matchCriterion';
 import { isPerson } from './PeopleIndex';
 import { OWNERS, responsible } from './RuleIndex';
 
@@ -64,10 +65,14 @@ export function appliesTo(
   resource: IndexedResource | undefined,
   now: number,
 ): boolean {
-  const isFound =
-    rule.scopes === undefined ||
-    (resource?.scopes().some(scope => rule.scopes!.includes(scope)) ?? false);
-  return isFound && isSatisfied(rule, resource, now);
+  return (
+    isInTime(rule.facts, now) &&
+    criteriaOf(rule.facts).every(
+      criterion =>
+        resource !== undefined &&
+        matchesCriterion(criterion, resource.valuesOf(criterion.field)),
+    )
+  );
 }
 
 /** A relation to the resource stands for whoever is in it; everything else stands for itself. */
