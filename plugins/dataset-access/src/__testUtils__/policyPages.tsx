@@ -1,12 +1,33 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { PoliciesSection } from '../policies/PoliciesSection';
 import { MemoryDatasetAccess } from './MemoryDatasetAccess';
-import type { MemoryPolicies } from './MemoryPolicies';
+import { MemoryPolicies } from './MemoryPolicies';
 import type { MemorySignals } from './MemorySignals';
-import { catalogWithDomain } from './policies';
+import { DAN } from './people';
+import {
+  allSeeTheCatalog,
+  aPolicy,
+  catalogWithDomain,
+  theSuperusers,
+} from './policies';
 import { renderInPortal } from './renderInPortal';
+import { column } from './requestList';
 
 export const POLICIES = '/dataset-access/policies';
+
+/** What the policies of the portal are called. */
+export const DOCS = 'Edit documentation: Finance stewards';
+export const CATALOG = 'All users may see the catalog';
+export const SUPERUSERS = 'Superusers: platform';
+
+/** A backend with a policy of each origin, and Dan in front of it. */
+export function portal(): MemoryPolicies {
+  return new MemoryPolicies(DAN, [
+    theSuperusers(),
+    aPolicy(),
+    allSeeTheCatalog(),
+  ]);
+}
 
 /** Opens a page about policies, and is the user in front of it. */
 export async function openPolicies(
@@ -42,6 +63,18 @@ export async function openPolicies(
       await user.click(await screen.findByRole('menuitem', { name: item }));
     },
   };
+}
+
+/** Opens the list of policies. */
+export async function openList(search = '', backend = portal()) {
+  const page = await openPolicies(backend, search);
+  await screen.findByRole('search');
+  return page;
+}
+
+/** The names in the list. */
+export function names(): string[] {
+  return column(0).map(text => text.replace(/Keeps the .*/, ''));
 }
 
 /** The dialog that is open. */

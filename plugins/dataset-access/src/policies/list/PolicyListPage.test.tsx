@@ -1,38 +1,17 @@
 import { screen, waitFor } from '@testing-library/react';
 import { MemoryPolicies } from '../../__testUtils__/MemoryPolicies';
 import { ANALYSTS, BOB, CLEO, DAN } from '../../__testUtils__/people';
+import { aPolicy, MANAGE_POLICIES } from '../../__testUtils__/policies';
 import {
-  allSeeTheCatalog,
-  aPolicy,
-  MANAGE_POLICIES,
-  theSuperusers,
-} from '../../__testUtils__/policies';
-import { openPolicies, POLICIES } from '../../__testUtils__/policyPages';
+  CATALOG,
+  DOCS,
+  names,
+  openList,
+  POLICIES,
+  SUPERUSERS,
+} from '../../__testUtils__/policyPages';
 import { address } from '../../__testUtils__/renderInPortal';
 import { cells, column } from '../../__testUtils__/requestList';
-
-const DOCS = 'Edit documentation: Finance stewards';
-const CATALOG = 'All users may see the catalog';
-const SUPERUSERS = 'Superusers: platform';
-
-function portal() {
-  return new MemoryPolicies(DAN, [
-    theSuperusers(),
-    aPolicy(),
-    allSeeTheCatalog(),
-  ]);
-}
-
-async function openList(search = '', backend = portal()) {
-  const page = await openPolicies(backend, search);
-  await screen.findByRole('search');
-  return page;
-}
-
-/** The names in the list. */
-function names() {
-  return column(0).map(text => text.replace(/Keeps the .*/, ''));
-}
 
 describe('the list of policies', () => {
   it('says of each what it is called, its type and state, whom it is for, how much it gives and where it comes from (S2.1, S2.5)', async () => {

@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField, Select } from '@backstage/ui';
-import { useEffect, useState } from 'react';
+import { Button } from '@backstage/ui';
+import { FilterBar } from '../../listing/FilterBar';
+import { FilterSelect } from '../../listing/FilterSelect';
+import { SearchBox } from '../../listing/SearchBox';
 import { datasetAccessTranslationRef } from '../../translation';
-import styles from './PolicyListToolbar.module.css';
 import {
   PolicyListParams,
   policyOrigins,
@@ -10,11 +11,6 @@ import {
   policyTypes,
   SetPolicyListParams,
 } from './usePolicyListParams';
-
-/** Stands for no filter; a select has no empty value. */
-const ANY = 'any';
-/** Between the last key and the search, in ms. */
-const TYPING_PAUSE = 250;
 
 /** @see PolicyListToolbar */
 export interface PolicyListToolbarProps {
@@ -27,33 +23,33 @@ export function PolicyListToolbar(props: PolicyListToolbarProps) {
   const { params, setParams } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   return (
-    <div
-      role="search"
-      aria-label={t('policies.list.filters')}
-      className={styles.bar}
-    >
-      <Search q={params.q} onSearch={q => setParams({ q })} />
-      <Filter
+    <FilterBar label={t('policies.list.filters')}>
+      <SearchBox
+        label={t('policies.list.search')}
+        q={params.q}
+        onSearch={q => setParams({ q })}
+      />
+      <FilterSelect
         label={t('policies.list.type')}
         any={t('policies.list.anyType')}
         options={policyTypes}
-        name={type => t(`policies.type.${type}`)}
+        nameOf={type => t(`policies.type.${type}`)}
         value={params.type}
         onChange={type => setParams({ type })}
       />
-      <Filter
+      <FilterSelect
         label={t('policies.list.state')}
         any={t('policies.list.anyState')}
         options={policyStates}
-        name={state => t(`policies.state.${state}`)}
+        nameOf={state => t(`policies.state.${state}`)}
         value={params.state}
         onChange={state => setParams({ state })}
       />
-      <Filter
+      <FilterSelect
         label={t('policies.list.origin')}
         any={t('policies.list.anyOrigin')}
         options={policyOrigins}
-        name={origin => t(`policies.origin.${origin}`)}
+        nameOf={origin => t(`policies.origin.${origin}`)}
         value={params.origin}
         onChange={origin => setParams({ origin })}
       />
@@ -66,57 +62,6 @@ export function PolicyListToolbar(props: PolicyListToolbarProps) {
           {t('policies.list.showEverything')}
         </Button>
       )}
-    </div>
-  );
-}
-
-function Filter<T extends string>(props: {
-  label: string;
-  /** What no filter is called. */
-  any: string;
-  options: readonly T[];
-  name(option: T): string;
-  value: T | undefined;
-  onChange(value: T | undefined): void;
-}) {
-  const { label, any, options, name, value, onChange } = props;
-  return (
-    <Select
-      aria-label={label}
-      size="small"
-      className={styles.filter}
-      options={[
-        { id: ANY, label: any },
-        ...options.map(option => ({ id: option, label: name(option) })),
-      ]}
-      value={value ?? ANY}
-      onChange={key => onChange(options.find(option => option === key))}
-    />
-  );
-}
-
-function Search(props: { q: string; onSearch(q: string): void }) {
-  const { q, onSearch } = props;
-  const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const [text, setText] = useState(q);
-  useEffect(() => {
-    if (text === q) {
-      return undefined;
-    }
-    const timer = setTimeout(() => onSearch(text), TYPING_PAUSE);
-    return () => clearTimeout(timer);
-    // what is typed leads, the address follows
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text]);
-  return (
-    <SearchField
-      aria-label={t('policies.list.search')}
-      placeholder={t('policies.list.search')}
-      size="small"
-      maxLength={100}
-      className={styles.search}
-      value={text}
-      onChange={setText}
-    />
+    </FilterBar>
   );
 }

@@ -1,43 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { DatasetAccessError } from 'backstage-plugin-dataset-access-common';
-import { MemoryPolicies } from '../../__testUtils__/MemoryPolicies';
-import { DAN } from '../../__testUtils__/people';
 import {
-  allSeeTheCatalog,
-  aPolicy,
-  theSuperusers,
-} from '../../__testUtils__/policies';
-import {
+  CATALOG,
+  DOCS,
   lines,
+  names,
   openDialog,
+  openList,
   openPolicies,
   POLICIES,
+  portal,
+  SUPERUSERS,
 } from '../../__testUtils__/policyPages';
 import { address } from '../../__testUtils__/renderInPortal';
 import { column } from '../../__testUtils__/requestList';
-
-const DOCS = 'Edit documentation: Finance stewards';
-const CATALOG = 'All users may see the catalog';
-const SUPERUSERS = 'Superusers: platform';
-
-function portal() {
-  return new MemoryPolicies(DAN, [
-    theSuperusers(),
-    aPolicy(),
-    allSeeTheCatalog(),
-  ]);
-}
-
-async function openList(search = '', backend = portal()) {
-  const page = await openPolicies(backend, search);
-  await screen.findByRole('search');
-  return page;
-}
-
-/** The names in the list. */
-function names() {
-  return column(0).map(text => text.replace(/Keeps the .*/, ''));
-}
 
 describe('who may do what with the list', () => {
   it('says who may see policies to those who may not', async () => {
