@@ -143,7 +143,13 @@ export const datasetAccessTranslationRef = createTranslationRef({
       escalation: 'steps in because nobody decides for himself',
       custom: 'by the rules of this portal',
     },
-    page: { inbox: 'Inbox', requests: 'My requests' },
+    page: {
+      inbox: 'Inbox',
+      requests: 'My requests',
+      policies: 'Policies',
+      roles: 'Roles',
+      explain: 'Explain',
+    },
     show: { waiting: 'Waiting', decided: 'Decided', all: 'All' },
     list: {
       dataset: 'Dataset',

@@ -6,7 +6,8 @@ import { rootRouteRef } from '../routes';
 import { datasetAccessPlugin } from './plugin';
 
 /**
- * The page with the inbox and the own requests. Its route is `/dataset-access`: notifications lead there.
+ * The page with the inbox, the own requests, policies, roles and explanations. Its route is `/dataset-access`:
+ * notifications lead there.
  *
  * @public
  */
@@ -14,7 +15,7 @@ export const DatasetAccessPage = datasetAccessPlugin.provide(
   createRoutableExtension({
     name: 'DatasetAccessPage',
     mountPoint: rootRouteRef,
-    component: () => import('./RequestsPage').then(m => m.RequestsPage),
+    component: () => import('./TabbedPage').then(m => m.TabbedPage),
   }),
 );
 
@@ -29,6 +30,23 @@ export const EntityYourAccessCard = datasetAccessPlugin.provide(
     component: {
       lazy: () =>
         import('../dataset/YourAccessCard').then(m => m.YourAccessCard),
+    },
+  }),
+);
+
+/**
+ * A card for entity pages: who answers for the entity, in which role and until when. It is not there for who may not know.
+ *
+ * @public
+ */
+export const EntityResponsibilitiesCard = datasetAccessPlugin.provide(
+  createComponentExtension({
+    name: 'EntityResponsibilitiesCard',
+    component: {
+      lazy: () =>
+        import('../responsibilities/ResponsibilitiesCard').then(
+          m => m.ResponsibilitiesCard,
+        ),
     },
   }),
 );

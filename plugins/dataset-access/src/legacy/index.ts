@@ -4,7 +4,12 @@
  * @packageDocumentation
  */
 
-export { DatasetAccessPage, EntityYourAccessCard } from './extensions';
+export { canBeAnsweredFor } from './canBeAnsweredFor';
+export {
+  DatasetAccessPage,
+  EntityResponsibilitiesCard,
+  EntityYourAccessCard,
+} from './extensions';
 export { isDataset } from './isDataset';
 export { datasetAccessPlugin } from './plugin';
 export {

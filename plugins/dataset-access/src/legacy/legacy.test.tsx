@@ -56,8 +56,29 @@ describe('entity pages', () => {
     expect(screen.getAllByRole('main')).toHaveLength(1);
   });
 
-  it('show nothing of ours on an entity that is no dataset', async () => {
-    const backend = renderLegacyApp('/catalog/default/resource/parcel-bucket');
+  it.each(['api/routes', 'resource/parcel-bucket'])(
+    'say who answers for %s',
+    async entity => {
+      renderLegacyApp(`/catalog/default/${entity}`);
+      expect(
+        await screen.findByRole('heading', { name: 'Responsibilities' }),
+      ).toBeVisible();
+      const list = screen.getByRole('list', { name: 'Who answers for it' });
+      expect(within(list).getByText('Data steward')).toBeVisible();
+      expect(
+        await within(list).findByRole('link', { name: 'Logistics' }),
+      ).toBeVisible();
+    },
+  );
+
+  it('offer no access to what is no dataset', async () => {
+    renderLegacyApp('/catalog/default/resource/parcel-bucket');
+    expect(await menuItems()).not.toContain('Request access');
+    expect(screen.queryByText('Your access')).not.toBeInTheDocument();
+  });
+
+  it('show nothing of ours on a group', async () => {
+    const backend = renderLegacyApp('/catalog/default/group/logistics');
     expect(await screen.findByText('Everything about it')).toBeInTheDocument();
     expect(await menuItems()).toEqual([
       'Unregister entity',
@@ -65,6 +86,7 @@ describe('entity pages', () => {
       'Copy entity URL',
     ]);
     expect(screen.queryByText('Your access')).not.toBeInTheDocument();
+    expect(screen.queryByText('Responsibilities')).not.toBeInTheDocument();
     expect(backend.calls).toEqual([]);
   });
 
@@ -211,6 +233,38 @@ describe('the page', () => {
     await waitFor(() =>
       expect(address()).toBe(`/dataset-access/${row.origin}`),
     );
+  });
+
+  it.each([
+    { section: 'policies', tab: 'Policies', row: /Edit documentation/ },
+    { section: 'roles', tab: 'Roles', row: 'Reader' },
+  ])(
+    'lists $section on a tab, each row leading to its page',
+    async ({ section, tab, row }) => {
+      renderLegacyApp('/dataset-access');
+      await userEvent.click(await screen.findByRole('tab', { name: tab }));
+      expect(address()).toBe(`/dataset-access/${section}`);
+      await waitFor(() =>
+        expect(document.title).toBe(`${tab} | Dataset access | Portal`),
+      );
+      await userEvent.click(
+        await screen.findByRole('rowheader', { name: row }),
+      );
+      expect(
+        await screen.findByRole('heading', { level: 1, name: row }),
+      ).toBeVisible();
+      expect(screen.getByRole('tab', { selected: true })).toHaveTextContent(
+        tab,
+      );
+      expect(screen.getAllByRole('main')).toHaveLength(1);
+    },
+  );
+
+  it('explains decisions on its last tab', async () => {
+    renderLegacyApp('/dataset-access');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Explain' }));
+    expect(await screen.findByText('Ask a question')).toBeVisible();
+    expect(address()).toBe('/dataset-access/explain');
   });
 
   it('says so when there is no such request', async () => {

@@ -5,6 +5,7 @@ import type {
   Submission,
   SubmissionResult,
 } from 'backstage-plugin-dataset-access-common';
+import { accessControlAnswers } from './accessControlAnswers';
 
 const USER = 'user:default/guest';
 const approvers = [{ ref: 'group:default/logistics', via: 'owner' as const }];
@@ -40,7 +41,8 @@ export class InMemoryBackend implements FetchApi {
       );
       return Response.json({ items });
     }
-    return notFound();
+    const answer = accessControlAnswers[pathname];
+    return answer && method === 'GET' ? Response.json(answer) : notFound();
   };
 
   /** Puts a request there that somebody else filed, for the user to decide on. */

@@ -20,7 +20,9 @@ import {
   useNavigate,
 } from 'react-router-dom';
 import {
+  canBeAnsweredFor,
   DatasetAccessPage,
+  EntityResponsibilitiesCard,
   EntityYourAccessCard,
   isDataset,
   useRequestAccessContextMenuItem,
@@ -43,6 +45,11 @@ function EntityPage() {
             <EntitySwitch>
               <EntitySwitch.Case if={isDataset}>
                 <EntityYourAccessCard />
+              </EntitySwitch.Case>
+            </EntitySwitch>
+            <EntitySwitch>
+              <EntitySwitch.Case if={canBeAnsweredFor}>
+                <EntityResponsibilitiesCard />
               </EntitySwitch.Case>
             </EntitySwitch>
           </>

@@ -1,0 +1,59 @@
+import {
+  Content,
+  Header,
+  HeaderTabs,
+  Link,
+  Page,
+} from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Navigate, Route, Routes, useParams } from 'react-router-dom';
+import { ExplainSection } from '../explain/ExplainSection';
+import { RequestsSection } from '../pages/RequestsSection';
+import { PoliciesSection } from '../policies/PoliciesSection';
+import { RolesSection } from '../roles/RolesSection';
+import { rootRouteRef } from '../routes';
+import { datasetAccessTranslationRef } from '../translation';
+
+const sections = [
+  { id: 'inbox', element: <RequestsSection origin="inbox" /> },
+  { id: 'requests', element: <RequestsSection origin="requests" /> },
+  { id: 'policies', element: <PoliciesSection /> },
+  { id: 'roles', element: <RolesSection /> },
+  { id: 'explain', element: <ExplainSection /> },
+] as const;
+
+/** Everything that is no part of an entity's page, a tab each, with the same addresses as in the new frontend system. */
+export function TabbedPage() {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const root = useRouteRef(rootRouteRef)();
+  const { '*': rest = '' } = useParams();
+  const [name] = rest.split('/');
+  const section = sections.find(({ id }) => id === name) ?? sections[0];
+  const title = t('plugin.title');
+  return (
+    <Page themeId="tool">
+      <Header
+        title={title}
+        pageTitleOverride={`${t(`page.${section.id}`)} | ${title}`}
+      />
+      <HeaderTabs
+        tabs={sections.map(({ id }) => ({
+          id,
+          label: t(`page.${id}`),
+          tabProps: { component: Link, to: `${root}/${id}` },
+        }))}
+        selectedIndex={sections.indexOf(section)}
+      />
+      {/* the sections bring their own distance from the edge */}
+      <Content noPadding>
+        <Routes>
+          {sections.map(({ id, element }) => (
+            <Route key={id} path={`${id}/*`} element={element} />
+          ))}
+          <Route path="*" element={<Navigate to={`${root}/inbox`} replace />} />
+        </Routes>
+      </Content>
+    </Page>
+  );
+}
