@@ -90,6 +90,11 @@ export interface Config {
        */
       escalation?: string[];
       /**
+       * Names of privileges that an approver has to hold as well, all of them, or he does not decide. Escalation approvers and
+       * those who may decide on any request need none. Default: none.
+       */
+      requiredPrivileges?: string[];
+      /**
        * Groups that stand for more users than this are not accepted as approvers.
        * Default: `5000`.
        */
@@ -253,6 +258,8 @@ export interface Config {
         ownerMayAlsoDecide?: boolean;
         /** As above. */
         escalation?: string[];
+        /** As above. */
+        requiredPrivileges?: string[];
       };
     }>;
 

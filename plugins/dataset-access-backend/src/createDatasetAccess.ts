@@ -154,7 +154,12 @@ export function createDatasetAccess(
     directory,
     reader,
     datasets: new VisibleDatasets({ ...foundation, reader, decisions }),
-    approvers: new ApproverService({ resolver, directory, config }),
+    approvers: new ApproverService({
+      ...foundation,
+      resolver,
+      directory,
+      decisions,
+    }),
     access: new AccessReader({ ...stored, directory, decisions }),
     recipients: new NoticeRecipients({ directory }),
     sender: new NoticeSender({

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import type { ApproverResolver } from 'backstage-plugin-dataset-access-node';
+import { TestClock } from '../__testUtils__/TestClock';
 import { testConfig, testDirectory } from '../__testUtils__/testDirectory';
 import type { WorldEntity } from '../__testUtils__/world';
 import { DatasetReader } from '../datasets/Dataset';
@@ -47,6 +48,13 @@ function service(datasetAccess: JsonObject = {}, custom?: ApproverResolver) {
     resolver: custom ?? new OverrideOwnerResolver(config),
     directory,
     config,
+    // nobody is asked what he holds where deciding takes no privileges
+    decisions: {
+      require() {
+        throw new Error('not there');
+      },
+    },
+    clock: new TestClock(),
   });
   const routing = (ref = 'resource:default/orders') => {
     const entity = catalog

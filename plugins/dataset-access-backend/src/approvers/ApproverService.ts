@@ -1,10 +1,14 @@
-import type { Approver } from 'backstage-plugin-dataset-access-common';
+import type {
+  Approver,
+  DecisionIndex,
+} from 'backstage-plugin-dataset-access-common';
 import type {
   ApproverResolution,
   ApproverResolver,
   Directory,
 } from 'backstage-plugin-dataset-access-node';
 import { domainChain } from '../catalog/domainChain';
+import type { Clock } from '../clock';
 import { datasetSettings, DatasetSettings } from '../config/datasetSettings';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import type { Dataset } from '../datasets/Dataset';
@@ -14,7 +18,7 @@ export interface DatasetRouting {
   dataset: Dataset;
   settings: DatasetSettings;
   resolution: ApproverResolution;
-  /** Existing users behind the approvers. */
+  /** Existing users behind the approvers, as far as they hold what deciding takes here. */
   members: ReadonlySet<string>;
 }
 
@@ -30,7 +34,9 @@ export interface Deciders {
 export interface ApproverServiceOptions {
   resolver: ApproverResolver;
   directory: Directory;
+  decisions: { require(): DecisionIndex };
   config: DatasetAccessConfig;
+  clock: Clock;
 }
 
 /**
@@ -44,7 +50,7 @@ export class ApproverService {
     this.#options = options;
   }
 
-  /** @throws `CATALOG_UNAVAILABLE` */
+  /** @throws `CATALOG_UNAVAILABLE`, `DECISIONS_UNAVAILABLE` where deciding takes privileges */
   async routing(dataset: Dataset): Promise<DatasetRouting> {
     const { resolver, directory, config } = this.#options;
     const domains = config.overrides.some(({ domain }) => domain)
@@ -55,17 +61,18 @@ export class ApproverService {
     const resolution = await resolver.resolve(dataset.entity, directory, {
       ownerMayAlsoDecide,
     });
+    const members = await this.#existingMembers(resolution.approvers);
     return {
       dataset,
       settings,
       resolution,
-      members: await this.#existingMembers(resolution.approvers),
+      members: this.#entitled(members, dataset.ref, settings),
     };
   }
 
   /**
    * Who decides when some people may not: neither the requester nor anybody who would get the access. When that leaves
-   * nobody, the escalation approvers step in.
+   * nobody, or nobody holds what deciding takes, the escalation approvers step in.
    *
    * @param barred - canonical user refs
    * @throws `CATALOG_UNAVAILABLE`
@@ -75,7 +82,7 @@ export class ApproverService {
     barred: ReadonlySet<string>,
   ): Promise<Deciders> {
     const eligible = without(members, barred);
-    if (eligible.size > 0 || members.size === 0) {
+    if (eligible.size > 0 || resolution.approvers.length === 0) {
       return { approvers: resolution.approvers, eligible };
     }
     const escalation = settings.approvers.escalation.map(
@@ -86,6 +93,27 @@ export class ApproverService {
       approvers: others.size > 0 ? escalation : resolution.approvers,
       eligible: others,
     };
+  }
+
+  /** An approver who has to hold privileges as well decides only while he does (S3.10). */
+  #entitled(
+    members: ReadonlySet<string>,
+    datasetRef: string,
+    { approvers: { requiredPrivileges } }: DatasetSettings,
+  ): ReadonlySet<string> {
+    if (requiredPrivileges.length === 0) {
+      return members;
+    }
+    const { decisions, clock } = this.#options;
+    const index = decisions.require();
+    const now = clock.now().getTime();
+    return new Set(
+      [...members].filter(member =>
+        requiredPrivileges.every(privilege =>
+          index.check(member, privilege, datasetRef, now),
+        ),
+      ),
+    );
   }
 
   async #existingMembers(approvers: Approver[]): Promise<Set<string>> {

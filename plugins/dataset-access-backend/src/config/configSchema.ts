@@ -60,6 +60,7 @@ const requestSettings = {
 const approverSettings = {
   ownerMayAlsoDecide: z.boolean(),
   escalation: principals,
+  requiredPrivileges: z.array(z.string().min(1)),
 };
 
 /** What single values cannot show: settings that leave nothing to ask for. */
@@ -134,6 +135,7 @@ export const configSchema = z.strictObject({
       maxMembers: z.int().min(1).max(100_000).default(5_000),
       ownerMayAlsoDecide: approverSettings.ownerMayAlsoDecide.default(false),
       escalation: approverSettings.escalation.default([]),
+      requiredPrivileges: approverSettings.requiredPrivileges.default([]),
     })
     .prefault({}),
   requests: z

@@ -8,7 +8,10 @@ export interface DatasetSettings {
     DatasetAccessConfig['requests'],
     'disablingLabel' | 'disablingValues' | 'enablingValues'
   >;
-  approvers: Pick<Approvers, 'ownerMayAlsoDecide' | 'escalation'>;
+  approvers: Pick<
+    Approvers,
+    'ownerMayAlsoDecide' | 'escalation' | 'requiredPrivileges'
+  >;
 }
 
 /**

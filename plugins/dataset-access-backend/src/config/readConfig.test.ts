@@ -41,6 +41,7 @@ describe('without any configuration', () => {
         maxMembers: 5_000,
         ownerMayAlsoDecide: false,
         escalation: [],
+        requiredPrivileges: [],
       },
       requests: {
         disablingLabel: 'data-registry/access-requests',
@@ -228,6 +229,32 @@ describe('a wrong value stops the start with its key and what was expected', () 
     ).toThrow(
       'datasetAccess.requests.defaultLevel: expected one of levels (read-only), got "owner"',
     );
+  });
+
+  it.each([
+    { approvers: { requiredPrivileges: ['marketplace.editr'] } },
+    {
+      overrides: [
+        {
+          domain: 'finance',
+          approvers: { requiredPrivileges: ['marketplace.editr'] },
+        },
+      ],
+    },
+  ])('that names a privilege that does not exist: %j', config => {
+    const billing = {
+      privileges: [{ name: 'billing.pay', title: 'Pay', type: 'platform' }],
+    };
+
+    expect(() => read(config)).toThrow(
+      'datasetAccess.approvers.requiredPrivileges: there is no privilege "marketplace.editr"',
+    );
+    expect(
+      read({
+        ...billing,
+        approvers: { requiredPrivileges: ['billing.pay', 'dataops.editor'] },
+      }).approvers.requiredPrivileges,
+    ).toEqual(['billing.pay', 'dataops.editor']);
   });
 
   it('also for a key that cannot differ by domain', () => {

@@ -1,4 +1,5 @@
 import type { Config } from '@backstage/config';
+import { PrivilegeRegistry } from 'backstage-plugin-dataset-access-common';
 import { z } from 'zod';
 import { configSchema } from './configSchema';
 
@@ -17,7 +18,31 @@ export function readConfig(config: Config): DatasetAccessConfig {
   if (!parsed.success) {
     throw new Error(describeProblems(parsed.error));
   }
+  const unknown = unknownPrivileges(parsed.data);
+  if (unknown.length > 0) {
+    throw new Error(
+      `Invalid configuration. ${unknown
+        .map(
+          name =>
+            `datasetAccess.approvers.requiredPrivileges: there is no privilege "${name}"`,
+        )
+        .join('; ')}`,
+    );
+  }
   return parsed.data;
+}
+
+/** With one of these nobody could decide, and nobody would know why. */
+function unknownPrivileges({
+  approvers,
+  overrides,
+  privileges,
+}: DatasetAccessConfig): string[] {
+  const registry = new PrivilegeRegistry();
+  const own = new Set(privileges.map(({ name }) => name));
+  return [approvers, ...overrides.map(one => one.approvers)]
+    .flatMap(({ requiredPrivileges = [] }) => requiredPrivileges)
+    .filter(name => !registry.get(name) && !own.has(name));
 }
 
 function describeProblems(error: z.ZodError): string {

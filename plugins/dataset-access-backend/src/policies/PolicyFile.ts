@@ -6,7 +6,15 @@ import {
   shippedRoles,
 } from 'backstage-plugin-dataset-access-common';
 import { readFile } from 'node:fs/promises';
-import { LineCounter, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Node,
+  parseDocument,
+  YAMLMap,
+} from 'yaml';
 import { z } from 'zod';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import type { PolicyDraftReader } from './PolicyDraftReader';
@@ -26,6 +34,8 @@ export interface FileContent {
   >;
   roles: Array<{ id: string; title: string; description?: string }>;
 }
+
+const KEYS = ['roles', 'policies'];
 
 const id = z
   .string()
@@ -96,32 +106,37 @@ export class PolicyFile {
         `${file} is not valid YAML: ${document.errors[0].message}`,
       );
     }
+    const place = (node: unknown) =>
+      `${file}:${lines.linePos((node as Node | null)?.range?.[0] ?? 0).line}`;
+    const complain = (node: unknown, problem: string) =>
+      this.#options.logger.error(`${place(node)} is left out: ${problem}`);
+    const lists = listsIn(document.contents, complain);
     const each = (
       key: string,
       use: (value: unknown, source: string) => void,
     ) => {
-      const items = (document.contents as YAMLMap | null)?.get?.(key);
-      for (const item of items instanceof YAMLSeq ? items.items : []) {
-        const offset = (item as { range?: [number, number, number] })
-          .range?.[0];
-        const source = `${file}:${lines.linePos(offset ?? 0).line}`;
+      for (const item of lists.get(key) ?? []) {
         try {
-          use((item as YAMLMap).toJS(document), source);
+          use((item as YAMLMap).toJS(document), place(item));
         } catch (error) {
-          this.#options.logger.error(
-            `${source} is left out: ${problemOf(error)}`,
-          );
+          complain(item, problemOf(error));
         }
       }
     };
     each('roles', value => {
       const role = roleSchema.parse(value);
-      refuseDouble([...content.roles, ...SHIPPED_ROLES], role.id);
+      if (
+        [...content.roles, ...SHIPPED_ROLES].some(one => one.id === role.id)
+      ) {
+        throw thereTwice(role.id);
+      }
       content.roles.push(role);
     });
     each('policies', (value, source) => {
       const { id: policyId, ...draft } = policySchema.parse(value);
-      refuseDouble(content.policies, `file-${policyId}`);
+      if (content.policies.some(one => one.id === `file-${policyId}`)) {
+        throw thereTwice(policyId);
+      }
       const policy = this.#options.policyDrafts.read(draft as PolicyDraft);
       if (
         content.policies.some(one => nameKey(one.name) === nameKey(policy.name))
@@ -138,13 +153,35 @@ export class PolicyFile {
   }
 }
 
-function refuseDouble(
-  there: ReadonlyArray<{ id: string }>,
-  newId: string,
-): void {
-  if (there.some(one => one.id === newId)) {
-    throw new Error(`the id "${newId}" is there twice`);
+/** What a file has below its keys. Whatever else it says is complained about: a slip in the spelling must not go unnoticed. */
+function listsIn(
+  contents: unknown,
+  complain: (node: unknown, problem: string) => void,
+): Map<string, readonly unknown[]> {
+  const lists = new Map<string, readonly unknown[]>();
+  if (isMap(contents)) {
+    for (const { key, value } of contents.items) {
+      const name = `${isScalar(key) ? key.value : key}`;
+      if (!KEYS.includes(name)) {
+        complain(key, `"${name}" is not one of ${KEYS.join(', ')}`);
+      } else if (isSeq(value)) {
+        lists.set(name, value.items);
+      } else if (!isNothing(value)) {
+        complain(key, `"${name}" is not a list`);
+      }
+    }
+  } else if (!isNothing(contents)) {
+    complain(contents, `expected ${KEYS.join(' or ')}, each with a list`);
   }
+  return lists;
+}
+
+function isNothing(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
+function thereTwice(taken: string): Error {
+  return new Error(`the id "${taken}" is there twice`);
 }
 
 function problemOf(error: unknown): string {

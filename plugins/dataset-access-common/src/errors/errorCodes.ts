@@ -167,9 +167,9 @@ export const errorCodes = {
   NO_ELIGIBLE_APPROVER: {
     status: 403,
     message:
-      'Everybody who could decide is asking or would benefit, and nobody may decide for himself.',
+      'Nobody is left who may decide: whoever could is asking, would benefit, or lacks a privilege that deciding takes here.',
     remedy:
-      'Ask the administrators to name escalation approvers, or have somebody else file the request.',
+      'Ask the administrators to name escalation approvers or give the privilege, or have somebody else file the request.',
   },
 
   // 404: not there, or not for you to see: both look the same
