@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { rootConfigServiceFactory } from '@backstage/backend-defaults/rootConfig';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { userInfoServiceFactory } from '@backstage/backend-defaults/userInfo';
 import { startTestBackend, TestBackend } from '@backstage/backend-test-utils';
 import type { AlphaEntity as Entity } from '@backstage/catalog-model/alpha';
@@ -48,6 +49,8 @@ describe('the demo world', () => {
         authServiceFactory,
         httpAuthServiceFactory,
         userInfoServiceFactory,
+        // the test backend's runs every task once; nobody would learn what the catalog reads after that
+        schedulerServiceFactory,
         rootConfigServiceFactory({
           argv: ['--config', join(packageRoot, '../../app-config.yaml')],
           watch: false,

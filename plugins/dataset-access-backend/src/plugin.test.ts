@@ -254,13 +254,20 @@ describe.each(databases.eachSupportedId())(
       expect(
         body.permissions.map(({ name }: { name: string }) => name).sort(),
       ).toEqual([
+        'dataset-access.decision.explain',
         'dataset-access.grant.confirm',
         'dataset-access.grant.read',
+        'dataset-access.policy.manage',
+        'dataset-access.policy.read',
         'dataset-access.request.comment',
         'dataset-access.request.create',
         'dataset-access.request.decide',
         'dataset-access.request.read',
         'dataset-access.request.withdraw',
+        'dataset-access.responsibility.manage',
+        'dataset-access.responsibility.read',
+        'dataset-access.role.manage',
+        'dataset-access.role.read',
       ]);
     });
 
