@@ -100,6 +100,8 @@ export class TestProduct {
       clock: this.clock,
       resolver,
     });
+    // a notice says how things stand when it is delivered, so tests say when that is
+    this.access.worker.wake = () => {};
     this.#app = express();
     this.#app.use(
       '/api/dataset-access',
