@@ -116,7 +116,7 @@ export class DecisionIndexKeeper implements DecisionSource {
     const index = DecisionIndex.of(
       {
         rules: [
-          ...(await policies.get()).map(policyRule),
+          ...(await policies.get()).map(one => policyRule(one, privileges)),
           ...(await grants.active(clock.now())).map(grantRule),
         ],
         roleBindings: [
@@ -221,7 +221,8 @@ export class DecisionIndexKeeper implements DecisionSource {
     changes: readonly Change[],
     connection: Knex | undefined,
   ): Promise<(index: DecisionIndex) => void> {
-    const { policies, roles, responsibilities, grants, clock } = this.#options;
+    const { policies, roles, responsibilities, grants } = this.#options;
+    const { clock, privileges } = this.#options;
     const ids = (type: ChangeSubject) => [
       ...new Set(changes.flatMap(one => (one.type === type ? one.id : []))),
     ];
@@ -256,7 +257,7 @@ export class DecisionIndexKeeper implements DecisionSource {
         index.deleteResponsibility(id),
       );
       for (const policy of now.policies) {
-        index.setRule(policyRule(policy));
+        index.setRule(policyRule(policy, privileges));
       }
       for (const binding of now.bindings) {
         index.setRoleBinding(bindingFacts(binding));

@@ -1,5 +1,6 @@
 import type {
   AccessLevel,
+  PrivilegeRegistry,
   ResponsibilityFacts,
   RoleBindingFacts,
   RuleFacts,
@@ -14,9 +15,16 @@ export function levelPrivilege(level: AccessLevel): string {
   return `dataset-access.level.${level}`;
 }
 
-/** A policy as a rule. */
-export function policyRule(policy: PolicyRecord): RuleFacts {
-  const { id, name, type, state, privileges, actors, resources } = policy;
+/**
+ * A policy as a rule. It may be older than the configuration: what is no privilege any more gives nothing, and takes up none
+ * of the room that an index has for privileges.
+ */
+export function policyRule(
+  policy: PolicyRecord,
+  registry: PrivilegeRegistry,
+): RuleFacts {
+  const { id, name, type, state, actors, resources } = policy;
+  const privileges = policy.privileges.filter(one => registry.get(one));
   return {
     origin: 'policy',
     id,

@@ -1,4 +1,5 @@
 import {
+  canonicalPrincipalRef,
   ChangeHistory,
   DatasetAccessError,
   DecisionIndex,
@@ -10,6 +11,7 @@ import {
   PolicyStateChange,
   PolicyUpdate,
   previewChange,
+  PrivilegeRegistry,
   RuleFacts,
 } from 'backstage-plugin-dataset-access-common';
 import { userRef } from '../actors/Actor';
@@ -36,6 +38,7 @@ export interface DefaultPolicyServiceOptions {
   lock: AdministrationLock;
   audit: DatabaseAuditStore;
   decisions: { require(): DecisionIndex };
+  privileges: PrivilegeRegistry;
   clock: Clock;
 }
 
@@ -44,6 +47,8 @@ const NOT_SAVED = 'preview';
 
 /** In paths the API description checks it; in the body of a preview any text may stand, and PostgreSQL takes no NUL. */
 const POLICY_ID = /^[a-z0-9][a-z0-9.-]*$/;
+
+const ROLE = /^role:[a-z0-9][a-z0-9-]*$/;
 
 /** Reads policies, and changes them under the administration lock. Who may is decided by its wrapper. */
 export class DefaultPolicyService implements PolicyService {
@@ -63,6 +68,7 @@ export class DefaultPolicyService implements PolicyService {
     const found = await this.#options.policies.page(
       {
         ...filter,
+        actor: filter.actor && actorTerm(filter.actor),
         text: filter.q,
         sort: by,
         descending: sort.startsWith('-'),
@@ -153,10 +159,10 @@ export class DefaultPolicyService implements PolicyService {
   }
 
   async preview(_: Actor, change: PolicyChange): Promise<PolicyPreview> {
-    const { decisions, clock } = this.#options;
+    const { decisions, privileges, clock } = this.#options;
     const index = decisions.require();
     const before = change.policyId
-      ? policyRule(await this.#find(change.policyId))
+      ? policyRule(await this.#find(change.policyId), privileges)
       : undefined;
     const preview = previewChange(
       index,
@@ -208,4 +214,9 @@ export class DefaultPolicyService implements PolicyService {
     }
     return policy;
   }
+}
+
+/** Roles have ids; people are named in any spelling of their refs. */
+function actorTerm(actor: string): string {
+  return ROLE.test(actor) ? actor : canonicalPrincipalRef(actor);
 }

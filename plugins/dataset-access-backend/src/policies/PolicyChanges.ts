@@ -1,6 +1,7 @@
 import {
   DatasetAccessError,
   DecisionIndex,
+  PrivilegeRegistry,
 } from 'backstage-plugin-dataset-access-common';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -26,6 +27,7 @@ export interface PolicyChangesOptions {
   roles: DatabaseRoleStore;
   audit: DatabaseAuditStore;
   decisions: { require(): DecisionIndex };
+  privileges: PrivilegeRegistry;
   clock: Clock;
 }
 
@@ -210,15 +212,14 @@ export class PolicyChanges {
   }
 
   #checkLockOut(before: PolicyRecord, after: PolicyRecord | undefined): void {
-    const { decisions, clock } = this.#options;
+    const { decisions, privileges, clock } = this.#options;
+    const rule = (policy: PolicyRecord) => policyRule(policy, privileges);
     checkLockOut(
       decisions.require(),
       {
         apply: index =>
-          after
-            ? index.setRule(policyRule(after))
-            : index.deleteRule(policyRule(before)),
-        undo: index => index.setRule(policyRule(before)),
+          after ? index.setRule(rule(after)) : index.deleteRule(rule(before)),
+        undo: index => index.setRule(rule(before)),
       },
       clock.now().getTime(),
     );

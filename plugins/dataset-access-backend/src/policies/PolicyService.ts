@@ -18,7 +18,7 @@ export type PolicyQuery = NonNullable<
 
 /** What can be done with policies. */
 export interface PolicyService {
-  /** @throws `FORBIDDEN`, `BAD_CURSOR` */
+  /** @throws `FORBIDDEN`, `BAD_CURSOR`, `BAD_ENTITY_REF` */
   list(actor: Actor, query: PolicyQuery): Promise<PolicyPage>;
 
   /** @throws `FORBIDDEN`, `POLICY_NOT_FOUND` */

@@ -1,5 +1,6 @@
 import type { Privilege } from './Privilege';
-import { PrivilegeRegistry } from './privilegeRegistry';
+import { DecisionIndex } from '../decisions/DecisionIndex';
+import { MOST_PRIVILEGES, PrivilegeRegistry } from './privilegeRegistry';
 
 const registry = new PrivilegeRegistry();
 
@@ -41,6 +42,44 @@ describe('PrivilegeRegistry', () => {
       'catalog.entity.read',
     ]);
     expect(extended.all()).toHaveLength(registry.all().length + 2);
+  });
+
+  it('takes as many as decisions can tell apart, and says how many when there are more', () => {
+    const room = MOST_PRIVILEGES - registry.all().length;
+    const more = (count: number) =>
+      Array.from({ length: count }, (_, at) => privilege(`billing.pay-${at}`));
+    const full = new PrivilegeRegistry(more(room));
+
+    const index = DecisionIndex.of(
+      {
+        people: [{ ref: 'user:default/ana', uid: '1', groups: [] }],
+        rules: [
+          {
+            origin: 'policy',
+            id: 'all',
+            name: 'All',
+            type: 'platform',
+            state: 'active',
+            privileges: full.all().map(({ name }) => name),
+            actors: { users: ['user:default/ana'] },
+            resources: [],
+          },
+        ],
+      },
+      { implied: name => full.implied(name) },
+    );
+
+    const held = full
+      .all()
+      .filter(({ name }) =>
+        index.check('user:default/ana', name, undefined, 0),
+      );
+    expect(held).toHaveLength(MOST_PRIVILEGES);
+    expect(() => new PrivilegeRegistry(more(room + 1))).toThrow(
+      `There can be ${room} privileges beside those that come with the product, and there are ${
+        room + 1
+      }`,
+    );
   });
 
   it.each<[string, Privilege[], RegExp]>([

@@ -29,6 +29,9 @@ export const shippedPrivileges: readonly Privilege[] = [
   ...dataopsPrivileges,
 ];
 
+/** How many privileges there can be, the shipped ones included: a decision index has one bit for each. */
+export const MOST_PRIVILEGES = 480;
+
 /**
  * All privileges there are: what policies may give, and what an import can be understood by.
  *
@@ -40,9 +43,16 @@ export class PrivilegeRegistry {
 
   /**
    * @param extra - privileges of other plugins, beside the shipped ones
-   * @throws Error when two privileges share a name or alias, or one implies itself or one that does not exist
+   * @throws Error when two privileges share a name or alias, or one implies itself or one that does not exist; or when
+   * there are too many
    */
   constructor(extra: readonly Privilege[] = []) {
+    const room = MOST_PRIVILEGES - shippedPrivileges.length;
+    if (extra.length > room) {
+      throw new Error(
+        `There can be ${room} privileges beside those that come with the product, and there are ${extra.length}`,
+      );
+    }
     const privileges = [...shippedPrivileges, ...extra];
     privileges.forEach(privilege => this.#addName(privilege));
     privileges.forEach(privilege => this.#addAliases(privilege));
