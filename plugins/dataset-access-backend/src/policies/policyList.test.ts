@@ -1,3 +1,4 @@
+import { codeOf } from '../__testUtils__/codeOf';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { ANA, ROOT, superusers } from '../__testUtils__/smallWorld';
 import type { TestProduct } from '../__testUtils__/TestProduct';
@@ -77,6 +78,7 @@ onBothDatabases('the list of policies', start => {
     [`q=About%20Z`, ['Zebras']],
     ['origin=custom&limit=100', [...NAMES]],
     [`actor=${ANA}&limit=100`, [...NAMES]],
+    ['actor=User:Ana&limit=100', [...NAMES]],
     ['privilege=metadata.edit-links&origin=custom', [...NAMES]],
     ['actor=role:reader', ['Reader: metadata', 'Reader: platform']],
     ['origin=superusers&type=platform', ['Superusers: platform']],
@@ -97,6 +99,17 @@ onBothDatabases('the list of policies', start => {
       const { status, body } = await product.get(ROOT, `/v1/policies?${query}`);
 
       expect([status, body.error.code]).toEqual([400, 'INVALID_REQUEST']);
+    },
+  );
+
+  it.each(['ana', 'component:default/website', 'role:Reader'])(
+    'knows nobody called %s',
+    async actor => {
+      const product = await administered();
+
+      const answer = await product.get(ROOT, `/v1/policies?actor=${actor}`);
+
+      expect(codeOf(answer)).toEqual([400, 'BAD_ENTITY_REF']);
     },
   );
 });

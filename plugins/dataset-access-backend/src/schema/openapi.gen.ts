@@ -109,9 +109,7 @@ export const spec = {
               'Name of the source that holds the data, spelled as on the dataset',
             allowReserved: true,
             schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 100,
+              $ref: '#/components/schemas/SearchText',
             },
           },
           {
@@ -130,9 +128,7 @@ export const spec = {
               'Text that must occur in the dataset, the source, the requester or the beneficiary; letter case is ignored',
             allowReserved: true,
             schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 100,
+              $ref: '#/components/schemas/SearchText',
             },
           },
           {
@@ -595,9 +591,7 @@ export const spec = {
               'Policies that name this actor: the ref of a user or group, or `role:` and the id of a role',
             allowReserved: true,
             schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 100,
+              $ref: '#/components/schemas/EntityRef',
             },
           },
           {
@@ -607,9 +601,7 @@ export const spec = {
               'Text that must occur in the name or the description; letter case is ignored',
             allowReserved: true,
             schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 100,
+              $ref: '#/components/schemas/SearchText',
             },
           },
           {
@@ -1444,9 +1436,7 @@ export const spec = {
             name: 'operation',
             in: 'query',
             schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 100,
+              $ref: '#/components/schemas/SearchText',
             },
           },
           {
@@ -1718,6 +1708,13 @@ export const spec = {
       },
     },
     schemas: {
+      SearchText: {
+        type: 'string',
+        description: 'Text to look for, without control characters',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '^[^\\u0000-\\u001f]+$',
+      },
       EntityRef: {
         type: 'string',
         description:

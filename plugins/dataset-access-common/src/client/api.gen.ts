@@ -535,6 +535,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description Text to look for, without control characters */
+    SearchText: string;
     /** @description Full entity ref, `kind:namespace/name`; the namespace may be left out, letter case is ignored */
     EntityRef: string;
     /**
@@ -1450,11 +1452,11 @@ export interface operations {
         dataset?: components['schemas']['EntityRef'];
         level?: components['schemas']['AccessLevel'];
         /** @description Name of the source that holds the data, spelled as on the dataset */
-        source?: string;
+        source?: components['schemas']['SearchText'];
         /** @description Requests that one submission made */
         batch?: string;
         /** @description Text that must occur in the dataset, the source, the requester or the beneficiary; letter case is ignored */
-        q?: string;
+        q?: components['schemas']['SearchText'];
         sort?: '-created' | 'created' | 'dataset' | '-dataset';
         limit?: components['parameters']['limit'];
         /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
@@ -1760,9 +1762,9 @@ export interface operations {
         /** @description Policies that name this privilege */
         privilege?: components['schemas']['PrivilegeName'];
         /** @description Policies that name this actor: the ref of a user or group, or `role:` and the id of a role */
-        actor?: string;
+        actor?: components['schemas']['EntityRef'];
         /** @description Text that must occur in the name or the description; letter case is ignored */
-        q?: string;
+        q?: components['schemas']['SearchText'];
         sort?: 'name' | '-name' | '-updated' | 'updated';
         limit?: components['parameters']['limit'];
         /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
@@ -2373,7 +2375,7 @@ export interface operations {
         subject?: components['schemas']['EntityRef'];
         /** @description Exactly one of privilege and operation */
         privilege?: components['schemas']['PrivilegeName'];
-        operation?: string;
+        operation?: components['schemas']['SearchText'];
         /** @description Entity ref of what it is about */
         resource?: components['schemas']['EntityRef'];
       };
