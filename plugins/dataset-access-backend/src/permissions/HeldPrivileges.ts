@@ -1,6 +1,8 @@
 import {
+  accessCondition,
   DecisionIndex,
   EVERYONE,
+  fitsCondition,
   PrivilegeRegistry,
 } from 'backstage-plugin-dataset-access-common';
 import type { Actor } from '../actors/Actor';
@@ -37,12 +39,35 @@ export class HeldPrivileges {
       index !== undefined &&
       actor.kind === 'user' &&
       index.check(
-        index.people.get(actor.ref) ? actor.ref : EVERYONE,
+        subjectOf(index, actor.ref),
         privilege,
         resource,
         clock.now().getTime(),
       )
     );
+  }
+
+  /**
+   * The entities that the caller holds a privilege on, for lists: those that {@link by} says yes for. It looks at every
+   * entity there is, but only for callers who hold the privilege on some.
+   */
+  where(actor: Actor, privilege: string): string[] {
+    const { decisions, clock } = this.#options;
+    const index = decisions.current();
+    if (!index || actor.kind !== 'user') {
+      return [];
+    }
+    const condition = accessCondition(
+      index,
+      subjectOf(index, actor.ref),
+      privilege,
+      clock.now().getTime(),
+    );
+    return condition.anyOf.length > 0
+      ? [...index.resources.all()]
+          .filter(resource => fitsCondition(condition, resource))
+          .map(({ facts }) => facts.ref)
+      : [];
   }
 
   /** The names of all privileges that the caller holds on an entity. */
@@ -55,4 +80,8 @@ export class HeldPrivileges {
       )
       .map(({ name }) => name);
   }
+}
+
+function subjectOf(index: DecisionIndex, user: string): string {
+  return index.people.get(user) ? user : EVERYONE;
 }

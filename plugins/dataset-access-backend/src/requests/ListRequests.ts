@@ -162,7 +162,13 @@ export class ListRequests {
               criteria: [connectedTo(actor.ref, principals)],
             }
           : {
-              sources: [...mine, approver, { from: 'owned', principals }],
+              sources: [
+                ...mine,
+                approver,
+                { from: 'owned', principals },
+                // whoever may read any request in some places sees these requests in the list, too (P-23)
+                { from: 'datasets', refs: held.where(actor, READ_ANY_REQUEST) },
+              ],
               criteria: [],
             };
       }

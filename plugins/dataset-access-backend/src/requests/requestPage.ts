@@ -5,12 +5,13 @@ import type {
 import type { Knex } from 'knex';
 import { containsPattern } from '../database/containsPattern';
 import type { PageCursor } from '../database/pageCursor';
+import { whereAmong } from '../database/whereAmong';
 import { withTexts } from './requestColumns';
 import { RequestCriteria, whereRequestCriteria } from './requestCriteria';
 
 export type RequestSort = 'created' | '-created' | 'dataset' | '-dataset';
 
-/** Where a list takes its requests from: everything somebody is a party of, all of some owners, or all there are. */
+/** Where a list takes its requests from: all of somebody as a party, of some owners or datasets, or all there are. */
 export type RequestSource =
   | {
       from: 'party';
@@ -18,6 +19,7 @@ export type RequestSource =
       principals: readonly string[];
     }
   | { from: 'owned'; principals: readonly string[] }
+  | { from: 'datasets'; refs: readonly string[] }
   | { from: 'all' };
 
 /** What a list shows. */
@@ -132,6 +134,11 @@ function scansOf(
           .whereIn('o.owner_ref', principals),
         ...requestOrder,
       }));
+    case 'datasets': {
+      const rows = knex('access_requests as r');
+      whereAmong(knex, rows, 'r.dataset_ref', source.refs);
+      return [{ rows, ...requestOrder }];
+    }
     default:
       return [{ rows: knex('access_requests as r'), ...requestOrder }];
   }
