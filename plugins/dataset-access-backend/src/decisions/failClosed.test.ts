@@ -1,5 +1,7 @@
+import type { Response } from 'supertest';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { holds } from '../__testUtils__/holds';
+import { passingTime } from '../__testUtils__/passingTime';
 import {
   ANA,
   DAN,
@@ -15,23 +17,11 @@ import type { TestProduct } from '../__testUtils__/TestProduct';
 const READ_ONLY = 'dataset-access.level.read-only';
 const UNKNOWN = '7e0b6a36-3b0f-4b6e-9d35-0f6e2f3f6d10';
 
-/** Lets the time pass by which a process measures how old its knowledge is. */
-function passingTime() {
-  const started = Math.ceil(performance.now()); // whole, so that differences are exact
-  let passed = 0;
-  const spy = jest
-    .spyOn(performance, 'now')
-    .mockImplementation(() => started + passed);
-  return {
-    pass: (ms: number) => {
-      passed += ms;
-    },
-    restore: () => spy.mockRestore(),
-  };
-}
-
 /** Every question that the index answers, and every change that it judges. */
-const questions: Record<string, (product: TestProduct) => PromiseLike<any>> = {
+const questions: Record<
+  string,
+  (product: TestProduct) => PromiseLike<Response>
+> = {
   explain: p => p.get(ANA, `/v1/explain?privilege=${READ_ONLY}`),
   'who has access': p => p.get(DAN, `/v1/who-has-access?dataset=${ORDERS}`),
   evaluation: p =>

@@ -1,3 +1,4 @@
+import { codeOf } from '../__testUtils__/codeOf';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import {
   ANA,
@@ -7,11 +8,6 @@ import {
   superusers,
 } from '../__testUtils__/smallWorld';
 import { makeResponsible, stewardship } from '../__testUtils__/stewardship';
-
-const codeOf = ({ status, body }: { status: number; body: any }) => [
-  status,
-  body.error?.code,
-];
 
 onBothDatabases('a responsibility that changed', start => {
   const administered = () => start({ config: { superusers } });

@@ -1,3 +1,4 @@
+import { codeOf } from '../__testUtils__/codeOf';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import {
   ANA,
@@ -18,11 +19,6 @@ import {
 import type { Caller, TestProduct } from '../__testUtils__/TestProduct';
 
 const UNKNOWN = '7e0b6a36-3b0f-4b6e-9d35-0f6e2f3f6d10';
-
-const codeOf = ({ status, body }: { status: number; body: any }) => [
-  status,
-  body.error?.code,
-];
 
 onBothDatabases('a responsibility', start => {
   const stewarded = async () => {

@@ -1,7 +1,10 @@
 import type {
   PolicyDraft,
+  RoleDetail,
   RoleDraft,
+  RoleList,
 } from 'backstage-plugin-dataset-access-common';
+import { codeOf } from '../__testUtils__/codeOf';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { holds } from '../__testUtils__/holds';
 import {
@@ -26,11 +29,6 @@ const behind: PolicyDraft = {
   actors: { roles: [analysts.id] },
 };
 
-const codeOf = ({ status, body }: { status: number; body: any }) => [
-  status,
-  body.error?.code,
-];
-
 onBothDatabases('a role', start => {
   const administered = () => start({ config: { superusers } });
   // what nobody can change is the same in every test
@@ -45,8 +43,9 @@ onBothDatabases('a role', start => {
 
     const { body } = await product.get(ROOT, '/v1/roles');
 
-    const shown = body.items.map(
-      ({ id, shipped, editable, members, exclusiveGroup }: any) => [
+    const { items }: RoleList = body;
+    const shown = items.map(
+      ({ id, shipped, editable, members, exclusiveGroup }) => [
         id,
         shipped,
         editable,
@@ -94,8 +93,9 @@ onBothDatabases('a role', start => {
       const { status, body } = await product.get(ROOT, `/v1/roles/${id}`);
 
       expect(status).toBe(200);
-      const locked = body.policies.filter((one: any) => !one.editable);
-      expect(locked.map((one: any) => one.id).sort()).toEqual([
+      const { policies }: RoleDetail = body;
+      const locked = policies.filter(({ editable }) => !editable);
+      expect(locked.map(one => one.id).sort()).toEqual([
         `role-${id}-metadata`,
         `role-${id}-platform`,
       ]);
