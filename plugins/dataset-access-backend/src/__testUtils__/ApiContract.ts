@@ -68,6 +68,12 @@ export class ApiContract {
     return this.operations.find(one => one.operationId === operationId)!;
   }
 
+  /** The status of an operation that did what it was asked for. */
+  success(operationId: string): number {
+    const { responses } = this.operation(operationId);
+    return Number(Object.keys(responses).find(status => /^2/.test(status)));
+  }
+
   /** In what an answer differs from what the description promises; empty when in nothing. */
   async differences(
     operationId: string,
