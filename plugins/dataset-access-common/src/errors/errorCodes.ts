@@ -102,7 +102,7 @@ export const errorCodes = {
   },
   FORBIDDEN: {
     status: 403,
-    message: 'The permission policy of this portal does not allow this.',
+    message: 'The policies of this portal do not allow this.',
     remedy: 'Ask the administrators of the portal.',
   },
   POLICY_LOCKED: {
