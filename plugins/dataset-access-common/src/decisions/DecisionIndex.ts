@@ -126,7 +126,8 @@ export class DecisionIndex {
     return (
       bit !== undefined &&
       (view.table.gives(bit, target.scopes(), target, now) ||
-        own.gives(bit, view.holders, target, now) ||
+        (own.mentions(bit.word, bit.bit) &&
+          own.gives(bit, view.holders, target, now)) ||
         (this.#rules.ownersMay(bit, target, now) &&
           view.countsAsAny(target.facts.owners)) ||
         (target.responsibilities !== undefined &&

@@ -4,19 +4,29 @@ import { MASKS_PER_SCOPE } from './PrivilegeTable';
 const SPREAD = 0x9e3779b1;
 const FEWEST_BITS = 2;
 
-/** For every word: what is given everywhere, under any key, and under any key by what needs a closer look. */
-const TOTALS = 4;
-const EVERYWHERE = 0;
-const ANYWHERE = 1;
+/** For every word: what is given anywhere, what everywhere, and what under some condition everywhere. */
+const TOTALS = 3;
+const ANYWHERE = 0;
+const EVERYWHERE = 1;
+const EVERYWHERE_GUARDED = 2;
+
+/** For every key: the key, what is given under it, and what is given under it on some condition. */
+const PLACE = 3;
+const GIVEN = 1;
 const GUARDED = 2;
 
+/** What is found about a privilege: nothing, that it is given, or that it is given on some condition that must be looked at. */
+export const NOTHING_FOUND = 0;
+export const FOUND = 1;
+export const FOUND_GUARDED = 2;
+
 /**
- * A mask for each of some keys and words, and what all of them are together. Everything is in one array: a lookup in one table
- * among thousands costs what it touches in memory.
+ * Two masks for each of some keys and words, one of what is given and one of what needs a closer look, and what all of them are
+ * together. Everything is in one array: a lookup in one table among thousands costs what it touches in memory.
  */
 export class MaskMap {
-  /** The totals, then pairs of key and mask; at most half of the pairs are used. */
-  #places: Int32Array;
+  /** The totals, then the places; at most half of these are used. */
+  #cells: Int32Array;
   #words: number;
   #shift: number;
   #size = 0;
@@ -28,115 +38,125 @@ export class MaskMap {
       expected > 0 ? 32 - Math.clz32(expected * 2 - 1) : 0,
     );
     this.#words = words;
-    this.#places = new Int32Array(words * TOTALS + (2 << bits));
+    this.#cells = new Int32Array(words * TOTALS + (PLACE << bits));
     this.#shift = 32 - bits;
   }
 
-  /** How many masks there are. */
+  /** How many keys there are. */
   get size(): number {
     return this.#size;
   }
 
-  givesAnywhere(word: number, bit: number): boolean {
+  /** Whether a bit is given at all, on whatever condition. */
+  mentions(word: number, bit: number): boolean {
     return (
-      word < this.#words && (this.#places[word * TOTALS + ANYWHERE] & bit) !== 0
+      word < this.#words && (this.#cells[word * TOTALS + ANYWHERE] & bit) !== 0
     );
   }
 
-  givesEverywhere(word: number, bit: number): boolean {
-    return (this.#places[word * TOTALS + EVERYWHERE] & bit) !== 0;
+  /** What is given under every key. The word must be one that is mentioned. */
+  findEverywhere(word: number, bit: number): number {
+    const at = word * TOTALS;
+    return (this.#cells[at + EVERYWHERE] & bit) !== 0
+      ? FOUND
+      : (this.#cells[at + EVERYWHERE_GUARDED] & bit) !== 0
+      ? FOUND_GUARDED
+      : NOTHING_FOUND;
   }
 
-  guards(word: number, bit: number): boolean {
-    return (this.#places[word * TOTALS + GUARDED] & bit) !== 0;
-  }
-
-  /** Whether a bit is given under a key. The word must be one of which something is given. */
-  gives(key: number, word: number, bit: number): boolean {
-    const places = this.#places;
+  /** What is given under a key. */
+  find(key: number, word: number, bit: number): number {
+    const cells = this.#cells;
     const first = this.#words * TOTALS;
     const wanted = key * MASKS_PER_SCOPE + word + 1;
-    let at = first + ((Math.imul(wanted, SPREAD) >>> this.#shift) << 1);
+    let at = first + PLACE * (Math.imul(wanted, SPREAD) >>> this.#shift);
     for (;;) {
-      const there = places[at];
+      const there = cells[at];
       if (there === wanted) {
-        return (places[at + 1] & bit) !== 0;
+        return (cells[at + GIVEN] & bit) !== 0
+          ? FOUND
+          : (cells[at + GUARDED] & bit) !== 0
+          ? FOUND_GUARDED
+          : NOTHING_FOUND;
       }
       if (there === 0) {
-        return false;
+        return NOTHING_FOUND;
       }
-      at = at + 2 === places.length ? first : at + 2;
+      at = at + PLACE === cells.length ? first : at + PLACE;
     }
   }
 
-  include(key: number, word: number, mask: number): void {
+  include(key: number, word: number, mask: number, isGuarded: boolean): void {
     this.#count(word, ANYWHERE, mask);
-    this.#includePlace(key * MASKS_PER_SCOPE + word + 1, mask);
+    this.#includePlace(
+      key * MASKS_PER_SCOPE + word + 1,
+      isGuarded ? 0 : mask,
+      isGuarded ? mask : 0,
+    );
   }
 
-  includeEverywhere(word: number, mask: number): void {
+  includeEverywhere(word: number, mask: number, isGuarded: boolean): void {
     this.#count(word, ANYWHERE, mask);
-    this.#count(word, EVERYWHERE, mask);
-  }
-
-  includeGuarded(word: number, mask: number): void {
-    this.#count(word, ANYWHERE, mask);
-    this.#count(word, GUARDED, mask);
+    this.#count(word, isGuarded ? EVERYWHERE_GUARDED : EVERYWHERE, mask);
   }
 
   includeAll(other: MaskMap): void {
-    const places = other.#places;
+    const cells = other.#cells;
     const first = other.#words * TOTALS;
     for (let at = 0; at < first; at++) {
-      if (places[at] !== 0) {
-        this.#count(Math.floor(at / TOTALS), at % TOTALS, places[at]);
+      if (cells[at] !== 0) {
+        this.#count(Math.floor(at / TOTALS), at % TOTALS, cells[at]);
       }
     }
-    for (let at = first; at < places.length; at += 2) {
-      if (places[at] !== 0) {
-        this.#includePlace(places[at], places[at + 1]);
+    for (let at = first; at < cells.length; at += PLACE) {
+      if (cells[at] !== 0) {
+        this.#includePlace(cells[at], cells[at + GIVEN], cells[at + GUARDED]);
       }
     }
   }
 
   #count(word: number, total: number, mask: number): void {
     if (word >= this.#words) {
-      this.#move(word + 1, this.#places.length - this.#words * TOTALS);
+      this.#move(word + 1, this.#cells.length - this.#words * TOTALS);
     }
-    this.#places[word * TOTALS + total] |= mask;
+    this.#cells[word * TOTALS + total] |= mask;
   }
 
-  #includePlace(wanted: number, mask: number): void {
-    const places = this.#places;
+  #includePlace(wanted: number, given: number, guarded: number): void {
+    const cells = this.#cells;
     const first = this.#words * TOTALS;
-    let at = first + ((Math.imul(wanted, SPREAD) >>> this.#shift) << 1);
-    while (places[at] !== 0) {
-      if (places[at] === wanted) {
-        places[at + 1] |= mask;
-        return;
-      }
-      at = at + 2 === places.length ? first : at + 2;
+    let at = first + PLACE * (Math.imul(wanted, SPREAD) >>> this.#shift);
+    while (cells[at] !== 0 && cells[at] !== wanted) {
+      at = at + PLACE === cells.length ? first : at + PLACE;
     }
-    places[at] = wanted;
-    places[at + 1] = mask;
+    cells[at + GIVEN] |= given;
+    cells[at + GUARDED] |= guarded;
+    if (cells[at] === wanted) {
+      return;
+    }
+    cells[at] = wanted;
     this.#size += 1;
-    if (this.#size * 4 > places.length - first) {
-      this.#move(this.#words, 2 * (places.length - first));
+    if (this.#size * 2 * PLACE > cells.length - first) {
+      this.#move(this.#words, 2 * (cells.length - first));
     }
   }
 
   /** Makes room for more words or more keys. */
   #move(words: number, length: number): void {
-    const before = this.#places;
+    const before = this.#cells;
     const firstBefore = this.#words * TOTALS;
-    this.#places = new Int32Array(words * TOTALS + length);
-    this.#places.set(before.subarray(0, firstBefore));
+    this.#cells = new Int32Array(words * TOTALS + length);
+    this.#cells.set(before.subarray(0, firstBefore));
     this.#shift -= length > before.length - firstBefore ? 1 : 0;
     this.#words = words;
     this.#size = 0;
-    for (let at = firstBefore; at < before.length; at += 2) {
+    for (let at = firstBefore; at < before.length; at += PLACE) {
       if (before[at] !== 0) {
-        this.#includePlace(before[at], before[at + 1]);
+        this.#includePlace(
+          before[at],
+          before[at + GIVEN],
+          before[at + GUARDED],
+        );
       }
     }
   }

@@ -1,6 +1,6 @@
 import { CompiledRule, isSatisfied } from './CompiledRule';
 import type { IndexedResource } from './IndexedResource';
-import { MaskMap } from './MaskMap';
+import { FOUND, FOUND_GUARDED, MaskMap } from './MaskMap';
 import { MASKS_PER_SCOPE, PrivilegeBit } from './PrivilegeTable';
 
 /** Found for every resource, and when there is none. */
@@ -10,33 +10,27 @@ const EVERYWHERE = -1;
  * What some rules give, for one lookup per key: a mask of privileges for every key, and the rules that need a closer look
  * because they have an end or a second criterion. Keys are the scopes of a resource, or the holders that a subject counts as.
  */
-export class MaskTable {
-  readonly #masks: MaskMap;
+export class MaskTable extends MaskMap {
   #guarded: Map<number, CompiledRule[]> | undefined;
 
   /** @param expected - about how many keys there will be */
   constructor(expected = 0) {
-    this.#masks = new MaskMap(1, expected);
-  }
-
-  get size(): number {
-    return this.#masks.size;
+    super(1, expected);
   }
 
   /** @param keys - absent: the rule gives everywhere */
   add(rule: CompiledRule, keys: readonly number[] | undefined): void {
     const { words, masks } = rule.privileges;
-    if (!rule.isPlain) {
+    const isGuarded = !rule.isPlain;
+    if (isGuarded) {
       this.#guard(rule, keys);
     }
     for (let at = 0; at < words.length; at++) {
-      if (!rule.isPlain) {
-        this.#masks.includeGuarded(words[at], masks[at]);
-      } else if (keys === undefined) {
-        this.#masks.includeEverywhere(words[at], masks[at]);
+      if (keys === undefined) {
+        this.includeEverywhere(words[at], masks[at], isGuarded);
       } else {
         for (let key = 0; key < keys.length; key++) {
-          this.#masks.include(keys[key], words[at], masks[at]);
+          this.include(keys[key], words[at], masks[at], isGuarded);
         }
       }
     }
@@ -46,17 +40,18 @@ export class MaskTable {
   addRows(rows: readonly number[]): void {
     for (let at = 0; at < rows.length; at += 3) {
       const place = rows[at + 1];
-      this.#masks.include(
+      this.include(
         Math.floor(place / MASKS_PER_SCOPE),
         place % MASKS_PER_SCOPE,
         rows[at + 2],
+        false,
       );
     }
   }
 
   /** Adds all that another table gives. */
-  include(other: MaskTable): void {
-    this.#masks.includeAll(other.#masks);
+  includeTable(other: MaskTable): void {
+    this.includeAll(other);
     if (other.#guarded) {
       this.#guarded ??= new Map();
       for (const [key, rules] of other.#guarded) {
@@ -74,21 +69,22 @@ export class MaskTable {
     now: number,
   ): boolean {
     const { word, bit } = privilege;
-    const masks = this.#masks;
-    if (!masks.givesAnywhere(word, bit)) {
-      return false;
-    }
-    if (masks.givesEverywhere(word, bit)) {
-      return true;
-    }
+    let mustLook = false;
     for (let at = 0; at < keys.length; at++) {
-      if (masks.gives(keys[at], word, bit)) {
+      const finding = this.find(keys[at], word, bit);
+      if (finding === FOUND) {
         return true;
       }
+      mustLook ||= finding === FOUND_GUARDED;
     }
+    if (!this.mentions(word, bit)) {
+      return false;
+    }
+    const everywhere = this.findEverywhere(word, bit);
     return (
-      masks.guards(word, bit) &&
-      this.#givesGuarded(privilege, keys, resource, now)
+      everywhere === FOUND ||
+      ((mustLook || everywhere === FOUND_GUARDED) &&
+        this.#givesGuarded(privilege, keys, resource, now))
     );
   }
 
@@ -99,10 +95,10 @@ export class MaskTable {
     resource: IndexedResource | undefined,
     now: number,
   ): boolean {
-    const { word, bit } = privilege;
+    const finding = this.find(key, privilege.word, privilege.bit);
     return (
-      this.#masks.givesAnywhere(word, bit) &&
-      (this.#masks.gives(key, word, bit) ||
+      finding === FOUND ||
+      (finding === FOUND_GUARDED &&
         oneGives(this.#guarded?.get(key), privilege, resource, now))
     );
   }

@@ -163,7 +163,7 @@ export class RuleIndex {
     }
     // the largest first: it leaves the least to be moved when the table grows
     tables.sort((a, b) => b.size - a.size);
-    tables.forEach(table => view.table.include(table));
+    tables.forEach(table => view.table.includeTable(table));
   }
 
   /** What the rules give that name a resource, by holder. */
