@@ -16,6 +16,8 @@ import type {
 import {
   DecisionIndex,
   READ_ENTITIES,
+  responsibilityManagePermission,
+  responsibilityReadPermission,
 } from 'backstage-plugin-dataset-access-common';
 import type { DecisionSource } from '../decisions/decisionIndexServiceRef';
 
@@ -37,6 +39,11 @@ export interface DatasetAccessPolicyOptions {
 
 const CATALOG_ENTITY = 'catalog-entity';
 const OWN_PERMISSIONS = 'dataset-access.';
+/** Of this product's permissions without a resource, those whose privileges are held on some entities and not on others. */
+const HELD_ON: ReadonlySet<string> = new Set([
+  responsibilityReadPermission.name,
+  responsibilityManagePermission.name,
+]);
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 
@@ -95,8 +102,8 @@ export class DatasetAccessPolicy implements PermissionPolicy {
     if (!isRead && !isOurs && !this.#enforced.has(name)) {
       return undefined;
     }
-    if (isOurs && isResourcePermission(permission)) {
-      // the plugin itself decides about its requests and grants, by more than privileges
+    if (isOurs && (isResourcePermission(permission) || HELD_ON.has(name))) {
+      // the plugin itself decides about its requests and grants, by more than privileges, and about responsibilities
       return undefined;
     }
     const subject = refOf(user);
