@@ -71,6 +71,7 @@ writeFileSync(
       ...options,
       peersFolder: undefined,
       plugins: undefined,
+      isOtherCheckout: options.plugins !== undefined,
       machine,
       commit,
       isChanged,

@@ -26,6 +26,10 @@ export async function bundleProduct(source, peersFolder, plugins = here) {
     // what Node 22 understands stays as it was written: private fields above all
     target: 'node22',
     keepNames: false,
+    // CommonJS packages among what is bundled ask for Node's own modules
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     sourcemap: 'inline',
     logLevel: 'error',
   });

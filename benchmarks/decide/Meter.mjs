@@ -45,15 +45,19 @@ export class Meter {
     return { checked, wrong };
   }
 
-  /** Decisions by an engine that has answered before, and has just been at it. */
-  warmRound(milliseconds) {
-    this.#warmUp(milliseconds / 4);
+  /**
+   * Decisions by an engine that has answered the same requests just before.
+   *
+   * @param count - how many different requests there are, from the first one on
+   */
+  warmRound(milliseconds, count = this.#prepared.length) {
+    this.#warmUp(milliseconds / 4, count);
     const size = this.#block;
     const block = new Array(size);
     const answers = new Array(size).fill(false);
-    return this.#round(milliseconds, start => {
+    return this.#round(milliseconds, count, start => {
       for (let at = 0; at < size; at++) {
-        block[at] = this.#prepared[(start + at) % this.#prepared.length];
+        block[at] = this.#prepared[(start + at) % count];
       }
       return {
         nanoseconds: time(this.#engine.decide, block, answers, this.#now),
@@ -63,11 +67,11 @@ export class Meter {
   }
 
   /** Makes ready again what changes have thrown away, and gets back into the caches what others have pushed out. */
-  #warmUp(milliseconds) {
+  #warmUp(milliseconds, count) {
     const deadline = performance.now() + milliseconds;
     const { decide, makesReady } = this.#engine;
-    for (const one of this.#prepared) {
-      decide(one, this.#now);
+    for (let at = 0; at < count; at++) {
+      decide(this.#prepared[at], this.#now);
       if (!makesReady && performance.now() > deadline) return;
     }
   }
@@ -75,7 +79,7 @@ export class Meter {
   /** For every decision the user is made cold before, and only the decision is timed. */
   coldRound(milliseconds) {
     const { cool, decideCold } = this.#engine;
-    return this.#round(milliseconds, start => {
+    return this.#round(milliseconds, this.#prepared.length, start => {
       const request = this.#prepared[start];
       cool(request);
       const before = process.hrtime.bigint();
@@ -85,22 +89,21 @@ export class Meter {
     });
   }
 
-  #round(milliseconds, measure) {
+  #round(milliseconds, count, measure) {
     const samples = [];
     let checked = 0;
     let wrong = 0;
     const deadline = performance.now() + milliseconds;
     while (samples.length < FEWEST_SAMPLES || performance.now() < deadline) {
-      const start = this.#at;
+      const start = this.#at % count;
       const { nanoseconds, answers } = measure(start);
       samples.push(nanoseconds / answers.length / 1000);
       for (let at = 0; at < answers.length; at++) {
-        const right =
-          this.#expected[(start + at) % this.#prepared.length] === 1;
+        const right = this.#expected[(start + at) % count] === 1;
         if (answers[at] !== right) wrong += 1;
       }
       checked += answers.length;
-      this.#at = (start + answers.length) % this.#prepared.length;
+      this.#at = start + answers.length;
     }
     samples.sort((a, b) => a - b);
     return {

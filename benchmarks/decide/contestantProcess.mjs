@@ -4,7 +4,7 @@ import { peerLoader } from '../peers.mjs';
 import { Closures } from './closures.mjs';
 import { Meter } from './Meter.mjs';
 import { makeRequests } from './requests.mjs';
-import { makeWorld } from './world.mjs';
+import { makeWorld, SIZES } from './world.mjs';
 
 let engine;
 let meter;
@@ -42,6 +42,10 @@ const tasks = {
   },
 
   warmRound({ milliseconds }) {
+    return meter.warmRound(milliseconds, SIZES.warmRequests);
+  },
+
+  scatteredRound({ milliseconds }) {
     return meter.warmRound(milliseconds);
   },
 

@@ -8,6 +8,7 @@ import { measurePolicy } from './rows/policy.mjs';
 import { SIZES } from './world.mjs';
 
 const ENGINE = 'dataset-access-common/src/decisions/DecisionIndex.ts';
+const POLICY = 'dataset-access-node/src/policy/DatasetAccessPolicy.ts';
 
 const ROWS = [
   { ids: ['1', '2'], measure: measureDecisions },
@@ -24,12 +25,13 @@ export async function benchDecide(
 ) {
   const folder = installPeers('peers', peersFolder);
   const product = await bundleProduct(ENGINE, folder, plugins);
+  const policyProduct = await bundleProduct(POLICY, folder, plugins);
   const context = {
     mode,
     seed,
     rounds: mode === 'quick' ? 5 : 9,
     peersFolder,
-    surroundings: { now: Date.now(), folder, product },
+    surroundings: { now: Date.now(), folder, product, policyProduct },
   };
   for (const { ids, measure } of ROWS) {
     if (!rows || ids.some(id => rows.includes(id))) {

@@ -1,10 +1,7 @@
-/**
- * Ours in the same portal: one policy for each role.
- *
- * What is asked is the engine: the class that takes the portal's policy slot belongs here as soon as it exists.
- */
-export async function makeOurPolicy({ product, world, now }) {
+/** Ours in the same portal: one policy for each role, asked through the class that takes the portal's place for a policy. */
+export async function makeOurPolicy({ product, policyProduct, world }) {
   const { DecisionIndex } = await import(product);
+  const { DatasetAccessPolicy } = await import(policyProduct);
   const { users, groups, roles, held } = world;
   const index = DecisionIndex.of({
     people: [
@@ -18,8 +15,18 @@ export async function makeOurPolicy({ product, world, now }) {
     })),
     rules: roles.map(role => ruleOf(role)),
   });
+  const policy = DatasetAccessPolicy.wrap(
+    { handle: async () => ({ result: 'ALLOW' }) },
+    { decisions: { current: () => index }, enforced: namesIn(world) },
+  );
   return {
-    allows: (user, permission) => index.check(user, permission, undefined, now),
+    async allows(user, permission) {
+      const { result } = await policy.handle(
+        { permission },
+        { credentials: { principal: { type: 'user', userEntityRef: user } } },
+      );
+      return result === 'ALLOW';
+    },
     addLine: ([ref, permission]) => {
       const { permissions } = roles.find(role => role.ref === ref);
       index.setRule(ruleOf({ ref, permissions: [...permissions, permission] }));
@@ -28,6 +35,11 @@ export async function makeOurPolicy({ product, world, now }) {
       index.setRule(ruleOf(roles.find(role => role.ref === ref)));
     },
   };
+}
+
+/** Ours leaves permissions alone that nobody told it to enforce. */
+function namesIn({ permissions, newPermission }) {
+  return [...permissions, newPermission];
 }
 
 function ruleOf({ ref, permissions }) {

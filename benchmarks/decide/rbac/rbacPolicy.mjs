@@ -60,7 +60,7 @@ export async function makeRbacPolicy({ peers, folder, connection, world }) {
   return {
     async allows(user, permission) {
       const { result } = await policy.handle(
-        { permission: resourcePermission(permission) },
+        { permission },
         { info: { userEntityRef: user, ownershipEntityRefs: [user] } },
       );
       if (failures.length > 0) throw failures[0];
@@ -73,15 +73,6 @@ export async function makeRbacPolicy({ peers, folder, connection, world }) {
       await adapter.close();
       await knex.destroy();
     },
-  };
-}
-
-export function resourcePermission(name) {
-  return {
-    type: 'resource',
-    name,
-    attributes: { action: 'read' },
-    resourceType: 'catalog-entity',
   };
 }
 

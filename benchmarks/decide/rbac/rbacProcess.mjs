@@ -5,16 +5,15 @@ import { peerLoader } from '../../peers.mjs';
 import { quantile } from '../Meter.mjs';
 import { makeOurPolicy } from './ourPolicy.mjs';
 import { makeRbacPolicy } from './rbacPolicy.mjs';
-import { makeRbacWorld } from './rbacWorld.mjs';
+import { asPermission, makeRbacWorld } from './rbacWorld.mjs';
 
 const CHANGES = 5;
 /** Asked of ours between two looks at the clock. */
 const BLOCK = 20;
 
 const [input, output] = process.argv.slice(2);
-const { worlds, rounds, milliseconds, folder, product, now } = JSON.parse(
-  readFileSync(input, 'utf8'),
-);
+const { worlds, rounds, milliseconds, folder, product, policyProduct } =
+  JSON.parse(readFileSync(input, 'utf8'));
 const peers = peerLoader(folder);
 const statements = countStatements(peers.require('pg'));
 const results = [];
@@ -28,11 +27,15 @@ async function measure(size) {
   const world = makeRbacWorld(size);
   const connection = await makeDatabase(`rbac_${results.length}`);
   const rbac = await makeRbacPolicy({ peers, folder, connection, world });
-  const ours = await makeOurPolicy({ product, world, now });
+  const ours = await makeOurPolicy({ product, policyProduct, world });
   const result = { rbac: [], ours: [], checked: 0, wrong: 0 };
+  const requests = world.requests.map(request => ({
+    ...request,
+    permission: asPermission(request.permission),
+  }));
   for (let round = 0; round <= rounds; round++) {
-    const theirs = await askRbac(rbac, world.requests, round, result);
-    const own = askOurs(ours, world.requests, result);
+    const theirs = await askRbac(rbac, requests, round, result);
+    const own = await askOurs(ours, requests, result);
     // the first round is for the compiler and the connections, and not counted
     if (round > 0) {
       result.rbac.push(theirs);
@@ -69,7 +72,7 @@ async function askRbac(rbac, requests, round, counts) {
   };
 }
 
-function askOurs(ours, requests, counts) {
+async function askOurs(ours, requests, counts) {
   const samples = [];
   const statementsBefore = statements.count;
   const answers = new Array(BLOCK);
@@ -79,7 +82,7 @@ function askOurs(ours, requests, counts) {
     const start = process.hrtime.bigint();
     for (let one = 0; one < BLOCK; one++) {
       const { user, permission } = requests[first + one];
-      answers[one] = ours.allows(user, permission);
+      answers[one] = await ours.allows(user, permission);
     }
     samples.push(Number(process.hrtime.bigint() - start) / 1000 / BLOCK);
     for (let one = 0; one < BLOCK; one++) {
@@ -98,17 +101,17 @@ async function change({ rbac, ours, world }, counts) {
   const result = { rbacAdd: [], rbacRemove: [], oursAdd: [], oursRemove: [] };
   const [{ user }] = world.requests;
   const { role } = world.held.find(({ subject }) => subject === user);
-  const permission = 'catalog.something-new.read';
-  const line = [role, permission, 'read', 'allow'];
+  const permission = asPermission(world.newPermission);
+  const line = [role, world.newPermission, 'read', 'allow'];
   for (let at = 0; at < CHANGES; at++) {
     result.rbacAdd.push(await timed(() => rbac.addLine(line)));
     expect(await rbac.allows(user, permission), true);
     result.rbacRemove.push(await timed(() => rbac.removeLine(line)));
     expect(await rbac.allows(user, permission), false);
     result.oursAdd.push(await timed(() => ours.addLine(line)));
-    expect(ours.allows(user, permission), true);
+    expect(await ours.allows(user, permission), true);
     result.oursRemove.push(await timed(() => ours.removeLine(line)));
-    expect(ours.allows(user, permission), false);
+    expect(await ours.allows(user, permission), false);
   }
   return result;
 

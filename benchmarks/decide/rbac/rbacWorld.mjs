@@ -36,7 +36,14 @@ export function makeRbacWorld({ seed, rows, rolesPerAsker }) {
       .some(groups, GROUPS_WITH_ROLE)
       .map(({ ref: subject }) => ({ subject, role: random.oneOf(roles).ref })),
   ];
-  const world = { users, groups, roles, held };
+  const world = {
+    users,
+    groups,
+    roles,
+    held,
+    permissions,
+    newPermission: 'catalog.something-new.read',
+  };
   const answers = new RbacReference(world);
   const requests = Array.from({ length: REQUESTS }, (_, n) => {
     const user = random.oneOf(askers).ref;
@@ -72,4 +79,14 @@ class RbacReference {
       ({ role }) => roles.find(({ ref }) => ref === role).permissions,
     );
   }
+}
+
+/** As the framework hands it to a policy. */
+export function asPermission(name) {
+  return {
+    type: 'resource',
+    name,
+    attributes: { action: 'read' },
+    resourceType: 'thing',
+  };
 }

@@ -40,7 +40,7 @@ export async function measurePolicy(
     milliseconds: mode === 'quick' ? 500 : 2_000,
     folder: installPeers('peers-rbac', peersFolder),
     product: surroundings.product,
-    now: surroundings.now,
+    policyProduct: surroundings.policyProduct,
   });
   const rows = [
     [
