@@ -20,7 +20,7 @@ export function installPeers(set, folder = defaultFolder) {
   const target = join(folder, set);
   const installed = join(target, 'installed.json');
   if (!existsSync(installed) || !sameText(manifest, installed)) {
-    console.log(`Installing the peers of ${set}`);
+    console.error(`Installing the peers of ${set}`);
     mkdirSync(target, { recursive: true });
     copyFileSync(manifest, join(target, 'package.json'));
     const { status, error } = spawnSync(

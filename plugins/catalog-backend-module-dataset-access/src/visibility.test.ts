@@ -1,55 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import type { JsonObject } from '@backstage/types';
-import type { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
+import { besides } from './__testUtils__/besides';
+import { ANA, DAN, HIDDEN, ROOT, world } from './__testUtils__/payrollWorld';
 import { Portal } from './__testUtils__/Portal';
-
-const ANA = 'user:default/ana';
-const DAN = 'user:default/dan';
-const ROOT = 'user:default/root';
-const HIDDEN = 'resource:default/salaries';
-
-const entity = (
-  kind: string,
-  name: string,
-  spec: JsonObject,
-  labels?: Record<string, string>,
-): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind,
-  metadata: { name, labels },
-  spec,
-});
-
-const world: Entity[] = [
-  entity('User', 'ana', { memberOf: ['analysts'] }),
-  entity('User', 'dan', { memberOf: ['people'] }),
-  entity('User', 'root', { memberOf: [] }),
-  entity('Group', 'analysts', { type: 'team', children: [] }),
-  entity('Group', 'people', { type: 'team', children: [] }),
-  entity('Domain', 'finance', { owner: 'group:default/people' }),
-  entity('Domain', 'pay', {
-    owner: 'group:default/people',
-    subdomainOf: 'finance',
-  }),
-  entity('System', 'payroll', { owner: 'group:default/people', domain: 'pay' }),
-  entity('Resource', 'orders', {
-    type: 'dataset',
-    owner: 'group:default/people',
-  }),
-  entity('Component', 'website', {
-    type: 'service',
-    lifecycle: 'production',
-    owner: 'group:default/people',
-  }),
-  entity(
-    'Resource',
-    'salaries',
-    { type: 'dataset', owner: 'group:default/people', system: 'payroll' },
-    { 'data-registry/visibility': 'hidden' },
-  ),
-];
+import { everywhere, waysToSee } from './__testUtils__/waysToSee';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(120_000);
@@ -58,16 +11,14 @@ describe.each(databases.eachSupportedId())('a hidden dataset (%s)', id => {
   let portal: Portal;
 
   beforeAll(async () => {
-    portal = await Portal.start(
-      id === 'SQLITE_3'
-        ? { client: 'better-sqlite3', connection: ':memory:' }
-        : {
-            ...connectionOf(await databases.init(id)),
-            prefix: `t${randomUUID().slice(0, 8)}_`,
-          },
-      world,
-      { superusers: [ROOT] },
-    );
+    portal = await Portal.start({
+      database:
+        id === 'SQLITE_3'
+          ? { client: 'better-sqlite3', connection: ':memory:' }
+          : besides(await databases.init(id)),
+      entities: world,
+      datasetAccess: { superusers: [ROOT] },
+    });
     // domains are known once the index has read the catalog, and stamped when the catalog looks at the entity again
     await portal.until(async () =>
       (await scopes()).includes('domain:domain:default/finance'),
@@ -83,63 +34,10 @@ describe.each(databases.eachSupportedId())('a hidden dataset (%s)', id => {
     return body.metadata.datasetAccess.scopes;
   }
 
-  /** Every way in which the catalog tells of an entity. */
-  async function seen(caller: string) {
-    const [list, byQuery, facets, byName, byRefs, ask] = await Promise.all([
-      portal.get(caller, '/api/catalog/entities?filter=kind=resource'),
-      portal.get(caller, '/api/catalog/entities/by-query?filter=kind=resource'),
-      portal.get(caller, '/api/catalog/entity-facets?facet=metadata.name'),
-      portal.get(
-        caller,
-        '/api/catalog/entities/by-name/resource/default/salaries',
-      ),
-      portal.post(caller, '/api/catalog/entities/by-refs', {
-        entityRefs: [HIDDEN],
-      }),
-      // what the search asks about each of its results
-      portal.post(caller, '/api/permission/authorize', {
-        items: [
-          {
-            id: '1',
-            permission: {
-              type: 'resource',
-              name: 'catalog.entity.read',
-              attributes: { action: 'read' },
-              resourceType: 'catalog-entity',
-            },
-            resourceRef: HIDDEN,
-          },
-        ],
-      }),
-    ]);
-    const names = (entities: Entity[]) =>
-      entities.map(({ metadata }) => metadata.name);
-    return {
-      list: names(list.body).includes('salaries'),
-      page: names(byQuery.body.items).includes('salaries'),
-      count: byQuery.body.totalItems === 2,
-      facets: facets.body.facets['metadata.name'].some(
-        ({ value }: { value: string }) => value === 'salaries',
-      ),
-      byName: byName.status === 200,
-      byRefs: Boolean(byRefs.body.items[0]),
-      search: ask.body.items[0].result === 'ALLOW',
-    };
-  }
-  const everywhere = (is: boolean) => ({
-    list: is,
-    page: is,
-    count: is,
-    facets: is,
-    byName: is,
-    byRefs: is,
-    search: is,
-  });
-
   it('is seen by its owners and by administrators, and is absent everywhere for all others', async () => {
-    expect(await seen(DAN)).toEqual(everywhere(true));
-    expect(await seen(ROOT)).toEqual(everywhere(true));
-    expect(await seen(ANA)).toEqual(everywhere(false));
+    expect(await waysToSee(portal, HIDDEN, DAN)).toEqual(everywhere(true));
+    expect(await waysToSee(portal, HIDDEN, ROOT)).toEqual(everywhere(true));
+    expect(await waysToSee(portal, HIDDEN, ANA)).toEqual(everywhere(false));
   });
 
   it('leaves everything else where it was', async () => {
@@ -182,13 +80,13 @@ describe.each(databases.eachSupportedId())('a hidden dataset (%s)', id => {
         ],
       },
     );
-    const withPolicy = await seen(ANA);
+    const withPolicy = await waysToSee(portal, HIDDEN, ANA);
     await portal.put(
       ROOT,
       `/api/dataset-access/v1/policies/${policy.id}/state`,
       { state: 'inactive' },
     );
-    const without = await seen(ANA);
+    const without = await waysToSee(portal, HIDDEN, ANA);
 
     expect(withPolicy).toEqual(everywhere(true));
     expect(without).toEqual(everywhere(false));
@@ -208,10 +106,3 @@ describe.each(databases.eachSupportedId())('a hidden dataset (%s)', id => {
     ]);
   });
 });
-
-/** Where a test database is, so that every plugin can have one of its own beside it. */
-function connectionOf(knex: Knex): JsonObject {
-  const { client, connection } = knex.client.config;
-  const { host, port, user, password } = connection;
-  return { client, connection: { host, port, user, password } };
-}

@@ -1,5 +1,6 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
+  BackendFeature,
   coreServices,
   createBackendModule,
   createServiceFactory,
@@ -91,17 +92,28 @@ class World {
   }
 }
 
+/** @see Portal.start */
+export interface PortalOptions {
+  database: JsonObject;
+  entities: Entity[];
+  datasetAccess: JsonObject;
+  permission?: JsonObject;
+  /** What decides about permissions; by default the stock backend with our policy. */
+  framework?: BackendFeature[];
+}
+
 /** The real catalog and permission backends with our plugin and both modules. */
 export class Portal {
   readonly #backend: TestBackend;
   readonly #world: World;
 
-  static async start(
-    database: JsonObject,
-    entities: Entity[],
-    datasetAccess: JsonObject,
-    features: object[] = [],
-  ): Promise<Portal> {
+  static async start({
+    database,
+    entities,
+    datasetAccess,
+    permission,
+    framework = [permissionPlugin, permissionModule],
+  }: PortalOptions): Promise<Portal> {
     const world = new World();
     const backend = await startTestBackend({
       features: [
@@ -111,8 +123,7 @@ export class Portal {
         world.module(),
         notificationsPlugin,
         signalsPlugin,
-        permissionPlugin,
-        permissionModule,
+        ...framework,
         authThatNamesActors,
         // the one of the test kit runs every task once
         schedulerServiceFactory,
@@ -120,13 +131,12 @@ export class Portal {
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: 'http://localhost:3000' },
-            permission: { enabled: true },
+            permission: { enabled: true, ...permission },
             catalog: { processingInterval: { seconds: 1 } },
             backend: { database },
             datasetAccess,
           },
         }),
-        ...(features as []),
       ],
     });
     const portal = new Portal(backend, world);
