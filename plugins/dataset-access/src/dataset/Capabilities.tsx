@@ -1,44 +1,60 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Accordion,
   AccordionPanel,
   AccordionTrigger,
-  Badge,
-  Flex,
+  Link,
+  Text,
 } from '@backstage/ui';
-import { useQuery } from '@tanstack/react-query';
-import { accessControlApiRef } from '../api/accessControlApi';
-import { DATASET_ACCESS_KEY } from '../api/queries';
+import { usePrivileges } from '../api/explainQueries';
+import { useExplainLink } from '../explain/useExplainParams';
 import { datasetAccessTranslationRef } from '../translation';
+import styles from './Capabilities.module.css';
 
-/** What policies, roles and responsibilities let somebody do with a dataset, in words; nothing when they let him do nothing. */
-export function Capabilities({ privileges }: { privileges: string[] }) {
+/** @see Capabilities */
+export interface CapabilitiesProps {
+  datasetRef: string;
+  /** Names of privileges. */
+  privileges: string[];
+}
+
+/**
+ * What policies, roles and responsibilities let somebody do with a dataset, in words, each with its reasons a click away;
+ * nothing when they let him do nothing.
+ */
+export function Capabilities({ datasetRef, privileges }: CapabilitiesProps) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const client = useApi(accessControlApiRef);
-  const { data } = useQuery({
-    queryKey: [DATASET_ACCESS_KEY, 'privileges'],
-    queryFn: ({ signal }) => client.listPrivileges({ signal }),
-    enabled: privileges.length > 0,
-    staleTime: Infinity,
-  });
-  const titles = (data?.items ?? [])
-    .filter(({ name }) => privileges.includes(name))
-    .map(({ title }) => title);
-  if (titles.length === 0) {
+  const explainLink = useExplainLink();
+  const { data } = usePrivileges();
+  const held = (data?.items ?? []).filter(({ name }) =>
+    privileges.includes(name),
+  );
+  if (held.length === 0) {
     return null;
   }
   return (
     <Accordion>
       <AccordionTrigger
-        title={t('card.capabilities', { count: titles.length } as never)}
+        title={t('card.capabilities', { number: String(held.length) })}
       />
       <AccordionPanel>
-        <Flex gap="1" style={{ flexWrap: 'wrap' }}>
-          {titles.map(title => (
-            <Badge key={title}>{title}</Badge>
+        <Text as="p" variant="body-small" color="secondary">
+          {t('card.capabilitiesHint')}
+        </Text>
+        <ul
+          aria-label={t('card.capabilitiesList')}
+          className={styles.capabilities}
+        >
+          {held.map(({ name, title }) => (
+            <li key={name}>
+              <Link
+                href={explainLink({ privilege: name, resource: datasetRef })}
+              >
+                {title}
+              </Link>
+            </li>
           ))}
-        </Flex>
+        </ul>
       </AccordionPanel>
     </Accordion>
   );

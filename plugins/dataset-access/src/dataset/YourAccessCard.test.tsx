@@ -5,8 +5,10 @@ import {
   DatasetAccessError,
 } from 'backstage-plugin-dataset-access-common';
 import { MemoryDatasetAccess } from '../__testUtils__/MemoryDatasetAccess';
+import { MemoryPolicies } from '../__testUtils__/MemoryPolicies';
 import { ANA, ANALYSTS, DAN, entities } from '../__testUtils__/people';
 import { renderInPortal } from '../__testUtils__/renderInPortal';
+import { EDIT_DESCRIPTION, EDIT_TAGS } from '../__testUtils__/policies';
 import {
   anApprovedRequest,
   aRequest,
@@ -22,7 +24,7 @@ function showCard(backend: MemoryDatasetAccess) {
     <EntityProvider entity={orders}>
       <YourAccessCard />
     </EntityProvider>,
-    { backend },
+    { backend, accessControl: new MemoryPolicies(backend.me) },
   );
 }
 
@@ -178,5 +180,35 @@ describe('YourAccessCard', () => {
     expect(
       screen.getByRole('list', { name: 'What happens now' }),
     ).toHaveTextContent('Ana AnalystRequested');
+  });
+
+  it('says what one may do with the dataset, each leading to the reasons', async () => {
+    const user = await cardOf([], {
+      can: { decide: false, privileges: [EDIT_DESCRIPTION, EDIT_TAGS] },
+    });
+
+    await user.click(
+      await screen.findByRole('button', { name: 'What you may do here (2)' }),
+    );
+
+    const list = screen.getByRole('list', { name: 'What you may do here' });
+    const links = within(list).getAllByRole('link');
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Edit description',
+      'Edit tags',
+    ]);
+    expect(links[0]).toHaveAttribute(
+      'href',
+      `/dataset-access/explain?${new URLSearchParams({
+        privilege: EDIT_DESCRIPTION,
+        resource: 'resource:default/orders',
+      })}`,
+    );
+  });
+
+  it('says nothing of that to who may do nothing with it', async () => {
+    await cardOf([]);
+
+    expect(screen.queryByText(/What you may do here/)).toBeNull();
   });
 });

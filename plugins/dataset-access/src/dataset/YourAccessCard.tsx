@@ -78,7 +78,10 @@ function Situation(props: { situation: DatasetAccess; datasetRef: string }) {
         </Flex>
       )}
       {!request.allowed && isEmpty && <Text>{request.message}</Text>}
-      <Capabilities privileges={situation.can.privileges} />
+      <Capabilities
+        datasetRef={datasetRef}
+        privileges={situation.can.privileges}
+      />
       <ResolutionTrail trail={trail} />
       {request.allowed && isEmpty && (
         <div>

@@ -100,7 +100,7 @@ describe('a no', () => {
     expect(screen.getByText('✕ inactive')).toBeInTheDocument();
   });
 
-  it('about a dataset offers to request access', async () => {
+  it('about the data of a dataset offers to request access', async () => {
     await openExplain(new MemoryDecisions(ANA, aNo()), {
       privilege: READ_ONLY,
       resource: ORDERS,
@@ -114,10 +114,14 @@ describe('a no', () => {
     );
   });
 
-  it('about anything else says whom to ask', async () => {
+  it.each([
+    ['what is no dataset', ANALYSTS],
+    // a request asks for data, not for the right to describe it
+    ['what is written about a dataset', ORDERS],
+  ])('about %s says whom to ask', async (_, resource) => {
     await openExplain(new MemoryDecisions(BOB, aNo()), {
       privilege: EDIT_TAGS,
-      resource: ANALYSTS,
+      resource,
     });
 
     expect(

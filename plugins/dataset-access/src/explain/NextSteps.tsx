@@ -8,9 +8,12 @@ import { datasetAccessTranslationRef } from '../translation';
 import { useExplainLink } from './useExplainParams';
 import { useIsDataset } from './useIsDataset';
 
+/** What privileges begin with that are access to data; only these are what a request asks for. */
+const ACCESS_TO_DATA = 'dataset-access.level.';
+
 /** What can be done from here: for a no, how to come to a yes. */
 export function NextSteps({ explanation }: { explanation: Explanation }) {
-  const { allowed, reason, resource } = explanation;
+  const { allowed, reason, resource, privilege, missing = [] } = explanation;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const explainLink = useExplainLink();
   const isDataset = useIsDataset(resource);
@@ -28,10 +31,15 @@ export function NextSteps({ explanation }: { explanation: Explanation }) {
   if (reason === 'unknown-subject' || reason === 'unknown-resource') {
     return null;
   }
+  const isForData = [privilege, ...missing].some(name =>
+    name?.startsWith(ACCESS_TO_DATA),
+  );
   return (
     <Section title={t('explain.next')}>
       <Flex direction="column" gap="3">
-        {resource && isDataset && <RequestStep resource={resource} />}
+        {resource && isDataset && isForData && (
+          <RequestStep resource={resource} />
+        )}
         <Text as="p">
           {resource ? t('explain.nextAsk') : t('explain.nextAskPlatform')}
         </Text>
