@@ -49,7 +49,8 @@ export function PathGraph({ explanation, titleOf }: PathGraphProps) {
         )}
         nodeMargin={24}
         rankMargin={56}
-        paddingX={8}
+        // as wide as the button in its corner
+        paddingX={40}
         paddingY={16}
         zoom="disabled"
         showArrowHeads

@@ -42,12 +42,12 @@ const ticket: Shape = (w, h) => {
   );
 };
 
-/** The drum that stands for data everywhere. */
+/** The drum that stands for data everywhere. Its lid stands out above, so that it does not run through the text. */
 const drum: Shape = (w, h) => {
   const bend = `A${w / 2},${CUT / 2} 0 0`;
   return (
-    `M0,${CUT / 2} ${bend} 1 ${w},${CUT / 2} V${h - CUT / 2} ` +
-    `${bend} 1 0,${h - CUT / 2} Z M0,${CUT / 2} ${bend} 0 ${w},${CUT / 2}`
+    `M0,0 ${bend} 1 ${w},0 V${h - CUT / 2} ${bend} 1 0,${h - CUT / 2} Z ` +
+    `M0,0 ${bend} 0 ${w},0`
   );
 };
 

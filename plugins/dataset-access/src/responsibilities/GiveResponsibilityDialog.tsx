@@ -65,6 +65,7 @@ export function GiveResponsibilityDialog(props: GiveResponsibilityDialogProps) {
               render={({ field, fieldState }) => (
                 <Select
                   label={t('responsibilities.role')}
+                  placeholder={t('responsibilities.rolePlaceholder')}
                   options={roles.map(({ id, title }) => ({ id, label: title }))}
                   value={field.value || null}
                   onChange={key => field.onChange(String(key ?? ''))}

@@ -25,6 +25,7 @@ export const responsibilityMessages = {
     giveSend: 'Give it',
     giveFailed: 'The responsibility was not given',
     role: 'As what?',
+    rolePlaceholder: 'Choose what they answer as',
     roleMissing: 'Choose what they answer as.',
     who: 'Who?',
     whoMissing: 'Choose a user or group.',

@@ -1,10 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Button,
+  ButtonIcon,
   Cell,
   CellText,
   ColumnConfig,
   Table,
+  Text,
   useBreakpoint,
 } from '@backstage/ui';
 import { RiUserAddLine } from '@remixicon/react';
@@ -14,6 +16,9 @@ import { EmptyList } from '../requests/EmptyList';
 import { useSectionLink } from '../routing/useSectionLink';
 import { datasetAccessTranslationRef } from '../translation';
 import { RoleBadges } from './RoleBadges';
+import styles from './RoleMembers.module.css';
+
+const ICON_WIDTH = 80;
 
 /** @see RoleTable */
 export interface RoleTableProps {
@@ -37,7 +42,12 @@ export function RoleTable({ roles, isStale, onAdd }: RoleTableProps) {
         width: '2fr',
         isRowHeader: true,
         cell: ({ title, description }) => (
-          <CellText title={title} description={description} />
+          <Cell>
+            <div className={styles.lines}>
+              <Text>{title}</Text>
+              {description && <Text color="secondary">{description}</Text>}
+            </div>
+          </Cell>
         ),
       },
       {
@@ -61,20 +71,16 @@ export function RoleTable({ roles, isStale, onAdd }: RoleTableProps) {
       {
         id: 'action',
         label: t('roles.column.action'),
-        width: '1fr',
-        minWidth: 150,
+        width: isMedium ? '1fr' : ICON_WIDTH,
+        minWidth: isMedium ? 150 : ICON_WIDTH,
         isHidden: !onAdd,
         cell: role => (
           <Cell>
-            <Button
-              size="small"
-              variant="secondary"
-              iconStart={<RiUserAddLine />}
-              aria-label={t('roles.addTo', { role: role.title })}
+            <AddButton
+              role={role}
+              isShort={!isMedium}
               onPress={() => onAdd?.(role)}
-            >
-              {t('roles.add')}
-            </Button>
+            />
           </Cell>
         ),
       },
@@ -93,5 +99,24 @@ export function RoleTable({ roles, isStale, onAdd }: RoleTableProps) {
         <EmptyList title={t('roles.none')} hint={t('roles.noneHint')} />
       }
     />
+  );
+}
+
+/** Says which role it is about, to those who do not see the row. */
+function AddButton(props: { role: Role; isShort: boolean; onPress(): void }) {
+  const { role, isShort, onPress } = props;
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const common = {
+    size: 'small',
+    variant: 'secondary',
+    'aria-label': t('roles.addTo', { role: role.title }),
+    onPress,
+  } as const;
+  return isShort ? (
+    <ButtonIcon {...common} icon={<RiUserAddLine />} />
+  ) : (
+    <Button {...common} iconStart={<RiUserAddLine />}>
+      {t('roles.add')}
+    </Button>
   );
 }

@@ -38,7 +38,9 @@ export function useMemberColumns(): ColumnConfig<MemberRow>[] {
         isHidden: !isMedium,
         cell: ({ assignedBy }) => (
           <Cell>
-            <GivenBy assignedBy={assignedBy} />
+            <Text>
+              <GivenBy assignedBy={assignedBy} />
+            </Text>
           </Cell>
         ),
       },
@@ -97,8 +99,8 @@ function Who(props: { member: MemberRow; isShort: boolean }) {
 function GivenBy({ assignedBy }: Pick<RoleMember, 'assignedBy'>) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   return (
-    <Text as="span">
+    <>
       {assignedBy ? <EntityName entityRef={assignedBy} /> : t('roles.system')}
-    </Text>
+    </>
   );
 }

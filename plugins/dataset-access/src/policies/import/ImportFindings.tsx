@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Flex, Text } from '@backstage/ui';
 import type { ImportReport } from 'backstage-plugin-dataset-access-common';
-import { ReactNode, useId } from 'react';
+import { ReactNode, useEffect, useId, useRef } from 'react';
 import { useRoleTitles } from '../../api/roleQueries';
 import { EntityName } from '../../entities/EntityLink';
 import { datasetAccessTranslationRef } from '../../translation';
@@ -27,6 +27,9 @@ export function ImportFindings({ report }: { report: ImportReport }) {
   const { dryRun, policies, bindings, unsupported } = report;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  // they come below what was filled in; and the button that was pressed is another one from now on
+  useEffect(() => title.current?.focus(), []);
   const counts = [
     t('policies.import.policies', { count: policies.length }),
     t('policies.import.bindings', { count: bindings.length }),
@@ -35,7 +38,15 @@ export function ImportFindings({ report }: { report: ImportReport }) {
   return (
     <section aria-labelledby={titleId}>
       <Flex direction="column" gap="4">
-        <Text as="h3" id={titleId} variant="title-x-small" weight="bold">
+        <Text
+          as="h3"
+          id={titleId}
+          ref={title}
+          tabIndex={-1}
+          variant="title-x-small"
+          weight="bold"
+          className={styles.heading}
+        >
           {dryRun ? t('policies.import.wouldBe') : t('policies.import.was')}
         </Text>
         <Text as="p" role="status">

@@ -33,13 +33,13 @@ export function usePolicyColumns({
       {
         id: 'name',
         label: t('policies.list.name'),
-        width: '2fr',
+        width: '2.6fr',
         isRowHeader: true,
         isSortable: true,
         cell: policy => (
           <Cell>
             <div className={styles.lines}>
-              <Text truncate weight="bold" title={policy.name}>
+              <Text weight="bold" title={policy.name} className={styles.name}>
                 {policy.name}
               </Text>
               {policy.description && (
@@ -55,15 +55,16 @@ export function usePolicyColumns({
       {
         id: 'type',
         label: t('policies.list.type'),
-        width: '0.8fr',
+        width: '0.7fr',
+        minWidth: 96,
         isHidden: !isWide,
         cell: ({ type }) => <CellText title={t(`policies.type.${type}`)} />,
       },
       {
         id: 'state',
         label: t('policies.list.state'),
-        width: '0.8fr',
-        minWidth: 110,
+        width: '0.7fr',
+        minWidth: 104,
         isHidden: !isMedium,
         cell: ({ state }) => (
           <Cell>
@@ -74,7 +75,7 @@ export function usePolicyColumns({
       {
         id: 'for',
         label: t('policies.list.for'),
-        width: '1.6fr',
+        width: '1.3fr',
         isHidden: !isMedium,
         cell: ({ actors }) => (
           <Cell>
@@ -87,7 +88,8 @@ export function usePolicyColumns({
       {
         id: 'privileges',
         label: t('policies.list.privileges'),
-        width: '0.8fr',
+        width: '0.7fr',
+        minWidth: 106,
         isHidden: !isWide,
         cell: ({ privileges }) => (
           <CellText title={String(privileges.length)} />
@@ -97,6 +99,7 @@ export function usePolicyColumns({
         id: 'origin',
         label: t('policies.list.origin'),
         width: '1.2fr',
+        minWidth: 112,
         isHidden: !isMedium,
         cell: policy => (
           <Cell>
@@ -108,6 +111,7 @@ export function usePolicyColumns({
         id: 'updated',
         label: t('policies.list.updated'),
         width: '0.9fr',
+        minWidth: 124,
         isSortable: true,
         isHidden: !isWide,
         cell: ({ updatedAt }) => (

@@ -65,7 +65,7 @@ describe('what a change would do', () => {
     },
   );
 
-  it('is told person by person, losses and gains apart', async () => {
+  it('is told person by person in their order, losses and gains apart', async () => {
     await openReport({
       gains: [
         entry(BOB, EDIT_DESCRIPTION, 2),
@@ -78,8 +78,8 @@ describe('what a change would do', () => {
     await screen.findByText(/Manage policies/);
     expect(lines('1 person loses')).toEqual(['Dan OwnerManage policies']);
     expect(lines('2 people gain')).toEqual([
-      'Bob StewardEdit description on 2 entities, for example Customer orders, ProductsEdit tags on 1 entity: Customer orders',
       'Ana AnalystEdit tags on 1 entity: Customer orders',
+      'Bob StewardEdit description on 2 entities, for example Customer orders, ProductsEdit tags on 1 entity: Customer orders',
     ]);
     expect(screen.queryByText(/Nobody gains/)).toBeNull();
   });

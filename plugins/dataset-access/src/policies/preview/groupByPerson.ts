@@ -7,7 +7,7 @@ export interface PersonDifference {
   entries: PreviewEntry[];
 }
 
-/** The entries of each person together, in the order in which people come first. */
+/** The entries of each person together, people in an order in which one of them can be found. */
 export function groupByPerson(
   entries: readonly PreviewEntry[],
 ): PersonDifference[] {
@@ -20,5 +20,7 @@ export function groupByPerson(
       bySubject.set(entry.subject, [entry]);
     }
   }
-  return [...bySubject].map(([subject, own]) => ({ subject, entries: own }));
+  return [...bySubject]
+    .map(([subject, own]) => ({ subject, entries: own }))
+    .sort((a, b) => a.subject.localeCompare(b.subject));
 }
