@@ -1,41 +1,24 @@
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
-import { grantedAccess } from '../__testUtils__/grants';
 import {
-  ANA,
-  BOB,
-  DAN,
-  EVE,
-  ORDERS,
-  PRODUCTS,
-  ROOT,
-  superusers,
-} from '../__testUtils__/smallWorld';
+  ana,
+  dan,
+  NO,
+  orders,
+  own,
+  products,
+  read,
+  YES,
+  sharedAccess,
+} from '../__testUtils__/sharedAccess';
+import { ANA, BOB, EVE, ROOT } from '../__testUtils__/smallWorld';
 import type { Caller, TestProduct } from '../__testUtils__/TestProduct';
 
 /*
  * OpenID AuthZEN Authorization API 1.0, https://openid.net/specs/authorization-api-1_0.html: section 6.
  */
 
-const ana = { type: 'user', id: ANA };
-const dan = { type: 'user', id: DAN };
-const read = { name: 'read-only' };
-const own = { name: 'owner' };
-const orders = { type: 'resource', id: ORDERS };
-const products = { type: 'api', id: PRODUCTS };
-
-const YES = { decision: true };
-const NO = { decision: false, context: { reason: 'no-path' } };
-
 onBothDatabases('evaluating access (AuthZEN)', start => {
-  /** Ana may read orders, Dan owns them and the products. */
-  const setUp = async () => {
-    const product = await start({ config: { superusers } });
-    await grantedAccess(product, ANA);
-    return product;
-  };
-  // asking changes nothing, so these tests can share a product
-  let shared: Promise<TestProduct> | undefined;
-  const granted = () => (shared ??= setUp());
+  const granted = sharedAccess(start);
   const one = (
     product: TestProduct,
     body: object,

@@ -1,38 +1,23 @@
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
-import { grantedAccess } from '../__testUtils__/grants';
 import {
-  ANA,
-  DAN,
-  ORDERS,
-  PRODUCTS,
-  superusers,
-} from '../__testUtils__/smallWorld';
+  ana,
+  dan,
+  NO,
+  orders,
+  own,
+  products,
+  read,
+  YES,
+  sharedAccess,
+} from '../__testUtils__/sharedAccess';
 import type { TestProduct } from '../__testUtils__/TestProduct';
 
 /*
  * OpenID AuthZEN Authorization API 1.0, https://openid.net/specs/authorization-api-1_0.html: section 7.
  */
 
-const ana = { type: 'user', id: ANA };
-const dan = { type: 'user', id: DAN };
-const read = { name: 'read-only' };
-const own = { name: 'owner' };
-const orders = { type: 'resource', id: ORDERS };
-const products = { type: 'api', id: PRODUCTS };
-
-const YES = { decision: true };
-const NO = { decision: false, context: { reason: 'no-path' } };
-
 onBothDatabases('evaluating access, many at once (AuthZEN)', start => {
-  /** Ana may read orders, Dan owns them and the products. */
-  const setUp = async () => {
-    const product = await start({ config: { superusers } });
-    await grantedAccess(product, ANA);
-    return product;
-  };
-  // asking changes nothing, so these tests can share a product
-  let shared: Promise<TestProduct> | undefined;
-  const granted = () => (shared ??= setUp());
+  const granted = sharedAccess(start);
   const many = (product: TestProduct, body: object) =>
     product.post('service', '/access/v1/evaluations', body);
 
