@@ -26,6 +26,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request, { Response } from 'supertest';
 import datasetAccessPlugin from '../index';
+import { closeAll, databasesInto } from './databasesInto';
 import { until } from './ReplicaProcess';
 
 export interface RealBackendOptions {
@@ -62,8 +63,22 @@ const authThatNamesActors = createServiceFactory({
 /** A Backstage backend with the real catalog, permission, notification and signals plugins around ours. */
 export class RealBackend {
   readonly #backend: TestBackend;
+  readonly #clients: ReadonlySet<Knex>;
 
   static async start(options: RealBackendOptions): Promise<RealBackend> {
+    const clients = new Set<Knex>();
+    try {
+      return await RealBackend.#startOn(clients, options);
+    } catch (error) {
+      await closeAll(clients);
+      throw error;
+    }
+  }
+
+  static async #startOn(
+    clients: Set<Knex>,
+    options: RealBackendOptions,
+  ): Promise<RealBackend> {
     const backend = new RealBackend(
       await startTestBackend({
         features: [
@@ -75,6 +90,7 @@ export class RealBackend {
           permissionPlugin,
           policyOf(options.policy),
           authThatNamesActors,
+          databasesInto(clients),
           // the one of the test kit runs every task once
           schedulerServiceFactory,
           mockServices.permissions.factory(),
@@ -89,6 +105,7 @@ export class RealBackend {
           }),
         ],
       }),
+      clients,
     );
     await until(async () => {
       const { body } = await backend.get(
@@ -100,8 +117,9 @@ export class RealBackend {
     return backend;
   }
 
-  private constructor(backend: TestBackend) {
+  private constructor(backend: TestBackend, clients: ReadonlySet<Knex>) {
     this.#backend = backend;
+    this.#clients = clients;
   }
 
   /** @param caller - ref of a user, `service`, or `nobody` */
@@ -138,6 +156,7 @@ export class RealBackend {
 
   async stop(): Promise<void> {
     await this.#backend.stop();
+    await closeAll(this.#clients);
   }
 }
 
