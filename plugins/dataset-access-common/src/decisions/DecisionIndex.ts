@@ -11,6 +11,7 @@ import { PeopleIndex } from './PeopleIndex';
 import { PrivilegeBit, PrivilegeTable } from './PrivilegeTable';
 import { ResourceIndex } from './ResourceIndex';
 import { RuleIndex } from './RuleIndex';
+import { RuleTables } from './RuleTables';
 import { SubjectView } from './SubjectView';
 
 /**
@@ -36,6 +37,7 @@ export class DecisionIndex {
   readonly #people = new PeopleIndex();
   readonly #resources = new ResourceIndex();
   readonly #rules: RuleIndex;
+  readonly #tables: RuleTables;
   readonly #privileges: PrivilegeTable;
   readonly #views = new Map<string, SubjectView>();
 
@@ -46,6 +48,7 @@ export class DecisionIndex {
       resources: this.#resources,
       people: this.#people,
     });
+    this.#tables = new RuleTables(this.#rules);
   }
 
   /** Makes an index of all facts at once. */
@@ -121,14 +124,14 @@ export class DecisionIndex {
     if (target === undefined) {
       return false;
     }
-    const own = target.own ?? this.#rules.own(target);
+    const own = target.own ?? this.#tables.own(target);
     const bit = this.#privileges.find(privilege) ?? this.#findLate(privilege);
     return (
       bit !== undefined &&
       (view.table.gives(bit, target.scopes(), target, now) ||
         (own.mentions(bit.word, bit.bit) &&
           own.gives(bit, view.holders, target, now)) ||
-        (this.#rules.ownersMay(bit, target, now) &&
+        (this.#tables.ownersMay(bit, target, now) &&
           view.countsAsAny(target.facts.owners)) ||
         (target.responsibilities !== undefined &&
           this.#stewardMay(view, target, bit, now)))
@@ -263,7 +266,7 @@ export class DecisionIndex {
     const view = new SubjectView(subject, principals, principal =>
       this.#rules.holder(principal),
     );
-    this.#rules.fill(view);
+    this.#tables.fill(view);
     view.epoch = this.#rules.epoch;
     this.#views.set(subject, view);
     return view;
@@ -278,13 +281,13 @@ export class DecisionIndex {
     return this.responsibilitiesOn(target, now).some(
       ({ role, subject }) =>
         view.principals.has(subject) &&
-        this.#rules.stewardsMay(role, bit, target, now),
+        this.#tables.stewardsMay(role, bit, target, now),
     );
   }
 
   /** A privilege gets its bit from the first rule that is made ready; this makes ready what has not been asked for yet. */
   #findLate(privilege: string): PrivilegeBit | undefined {
-    this.#rules.prepareRelations();
+    this.#tables.prepareRelations();
     return this.#privileges.find(privilege);
   }
 }

@@ -62,6 +62,10 @@ export class Holder {
     entry: RuleEntry,
     compiled: (entry: RuleEntry) => CompiledRule | undefined,
   ): void {
+    // named twice by one rule, it comes twice in a row
+    if (this.rules.at(-1) === entry) {
+      return;
+    }
     this.rules.push(entry);
     const rule = this.#rows && compiled(entry);
     if (rule) {
@@ -70,6 +74,12 @@ export class Holder {
       this.#table?.add(rule, rule.scopes);
     }
     this.version += 1;
+  }
+
+  addOnEntities(entry: RuleEntry): void {
+    if (this.rulesOnEntities.at(-1) !== entry) {
+      this.rulesOnEntities.push(entry);
+    }
   }
 
   remove(entry: RuleEntry): void {

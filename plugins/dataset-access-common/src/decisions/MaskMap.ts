@@ -57,11 +57,12 @@ export class MaskMap {
   /** What is given under every key. The word must be one that is mentioned. */
   findEverywhere(word: number, bit: number): number {
     const at = word * TOTALS;
-    return (this.#cells[at + EVERYWHERE] & bit) !== 0
-      ? FOUND
-      : (this.#cells[at + EVERYWHERE_GUARDED] & bit) !== 0
-      ? FOUND_GUARDED
-      : NOTHING_FOUND;
+    if ((this.#cells[at + EVERYWHERE] & bit) !== 0) {
+      return FOUND;
+    }
+    return (this.#cells[at + EVERYWHERE_GUARDED] & bit) === 0
+      ? NOTHING_FOUND
+      : FOUND_GUARDED;
   }
 
   /** What is given under a key. */
@@ -73,11 +74,12 @@ export class MaskMap {
     for (;;) {
       const there = cells[at];
       if (there === wanted) {
-        return (cells[at + GIVEN] & bit) !== 0
-          ? FOUND
-          : (cells[at + GUARDED] & bit) !== 0
-          ? FOUND_GUARDED
-          : NOTHING_FOUND;
+        if ((cells[at + GIVEN] & bit) !== 0) {
+          return FOUND;
+        }
+        return (cells[at + GUARDED] & bit) === 0
+          ? NOTHING_FOUND
+          : FOUND_GUARDED;
       }
       if (there === 0) {
         return NOTHING_FOUND;

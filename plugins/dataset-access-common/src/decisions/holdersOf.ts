@@ -3,7 +3,7 @@ import type { DecisionIndex } from './DecisionIndex';
 import type { IndexedResource } from './IndexedResource';
 import { matchesCriterion } from './matchCriterion';
 import { isPerson } from './PeopleIndex';
-import { OWNERS, responsible } from './RuleIndex';
+import { OWNERS, responsible } from './principalsNamed';
 
 /**
  * The users who hold a privilege on a resource, or at all when none is given: those for whom {@link DecisionIndex.check}

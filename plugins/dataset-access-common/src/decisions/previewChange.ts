@@ -3,7 +3,7 @@ import { criteriaOf } from './decide';
 import type { DecisionIndex } from './DecisionIndex';
 import { usersAmong } from './holdersOf';
 import { matchesCriterion } from './matchCriterion';
-import { principalsNamed } from './RuleIndex';
+import { principalsNamed } from './principalsNamed';
 
 /**
  * A change of one policy: what it was and what it would be. Without `before` it is new, without `after` it is removed.

@@ -3,7 +3,7 @@ import { criteriaOf, DecisionQuery } from './decide';
 import type { DecisionIndex } from './DecisionIndex';
 import { matchesCriterion } from './matchCriterion';
 import { isPerson } from './PeopleIndex';
-import { OWNERS, principalsNamed, responsible } from './RuleIndex';
+import { OWNERS, principalsNamed, responsible } from './principalsNamed';
 
 /**
  * Why a rule that names a privilege does not give it.
