@@ -7,7 +7,11 @@ import type {
   Operation,
   PrivilegeRegistry,
 } from 'backstage-plugin-dataset-access-common';
-import type { Directory } from 'backstage-plugin-dataset-access-node';
+import type {
+  Directory,
+  GrantCondition,
+  GrantResource,
+} from 'backstage-plugin-dataset-access-node';
 import type { Knex } from 'knex';
 import { ActorExistence } from './actors/ActorExistence';
 import type { DatabaseAuditStore } from './audit/DatabaseAuditStore';
@@ -23,6 +27,7 @@ import { EvaluateAccess } from './decisions/EvaluateAccess';
 import { AuthorizedImportService } from './imports/AuthorizedImportService';
 import { ImportPolicies } from './imports/ImportPolicies';
 import { importRoutes } from './imports/importRoutes';
+import type { PermissionGuard } from './permissions/PermissionGuard';
 import { PrivilegeGuard } from './permissions/PrivilegeGuard';
 import { AuthorizedPolicyService } from './policies/AuthorizedPolicyService';
 import type { DatabasePolicyStore } from './policies/DatabasePolicyStore';
@@ -59,6 +64,7 @@ export interface AccessControlFoundation {
   responsibilities: DatabaseResponsibilityStore;
   directory: Directory;
   datasets: VisibleDatasets;
+  grantGuard: PermissionGuard<GrantResource, GrantCondition>;
   decisions: DecisionIndexKeeper;
   privileges: PrivilegeRegistry;
   operations: readonly Operation[];

@@ -234,7 +234,11 @@ export function createDatasetAccess(
     grantResources,
   });
 
-  const accessControl = createAccessControl({ ...working, decisions });
+  const accessControl = createAccessControl({
+    ...working,
+    decisions,
+    grantGuard: guards.grant,
+  });
 
   return {
     handlers: {

@@ -184,12 +184,15 @@ export const administrationMatrix: readonly AdministrationRow[] = [
   { operation: 'explainDecision', about: 'about somebody else', ...explains },
   {
     operation: 'whoHasAccess',
-    ...reading([
-      ...ADMINS,
-      'owner of the dataset',
-      'access viewer of the domain',
-      'holder of the role Marketplace admin',
-    ]),
+    ...reading(
+      [
+        ...ADMINS,
+        'owner of the dataset',
+        'access viewer of the domain',
+        'holder of the role Marketplace admin',
+      ],
+      'dataset-access.grant.read',
+    ),
   },
   { operation: 'evaluateAccess', ...explains },
   { operation: 'evaluateAccessMany', ...explains },

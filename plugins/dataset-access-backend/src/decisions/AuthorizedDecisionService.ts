@@ -9,10 +9,16 @@ import {
   EvaluationRequest,
   EvaluationsRequest,
   Explanation,
+  grantReadPermission,
 } from 'backstage-plugin-dataset-access-common';
+import type {
+  GrantCondition,
+  GrantResource,
+} from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
 import type { Clock } from '../clock';
 import type { VisibleDatasets } from '../datasets/VisibleDatasets';
+import type { PermissionGuard } from '../permissions/PermissionGuard';
 import type { PrivilegeGuard } from '../permissions/PrivilegeGuard';
 import type {
   DecisionService,
@@ -24,6 +30,7 @@ import type {
 export interface AuthorizedDecisionServiceOptions {
   service: DecisionService;
   privilegeGuard: PrivilegeGuard;
+  grantGuard: PermissionGuard<GrantResource, GrantCondition>;
   datasets: VisibleDatasets;
   decisions: { require(): DecisionIndex };
   clock: Clock;
@@ -60,10 +67,10 @@ export class AuthorizedDecisionService implements DecisionService {
   }
 
   async holders(actor: Actor, query: HoldersQuery): Promise<AccessHolders> {
-    const { service, datasets, decisions, clock } = this.#options;
+    const { service, grantGuard, datasets, decisions, clock } = this.#options;
     const dataset = canonicalRef(query.dataset);
     const now = clock.now().getTime();
-    await datasets.get(actor, dataset);
+    const { owners } = await datasets.get(actor, dataset);
     if (
       actor.kind === 'user' &&
       !decisions.require().check(actor.ref, SEES_ACCESS, dataset, now)
@@ -72,6 +79,11 @@ export class AuthorizedDecisionService implements DecisionService {
         message:
           'Only those who answer for a dataset see who has access to it.',
       });
+    }
+    // it tells of all grants at once, so the policy has to allow them whoever they are for
+    const decision = await grantGuard.decide(actor, grantReadPermission);
+    if (decision.denied || !decision.allows({ holder: [], owner: owners })) {
+      throw new DatasetAccessError('FORBIDDEN');
     }
     return service.holders(actor, query);
   }

@@ -1,3 +1,12 @@
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { grantReadPermission } from 'backstage-plugin-dataset-access-common';
+import {
+  createGrantConditionalDecision,
+  grantConditions,
+} from 'backstage-plugin-dataset-access-node';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { approvedAccess, grantedAccess } from '../__testUtils__/grants';
 import {
@@ -157,6 +166,43 @@ onBothDatabases('who has access', start => {
     expect(hidden).toEqual(await answer('resource:default/nothing'));
     expect(hidden).toMatchObject([404, { code: 'DATASET_NOT_FOUND' }]);
   });
+
+  it.each<[string, PolicyDecision, number]>([
+    ['no grants', { result: AuthorizeResult.DENY }, 403],
+    [
+      'their own grants only',
+      createGrantConditionalDecision(
+        grantReadPermission,
+        grantConditions.isGrantHolder({ claims: [DAN] }),
+      ),
+      403,
+    ],
+    [
+      'the grants on what they own',
+      createGrantConditionalDecision(
+        grantReadPermission,
+        grantConditions.isGrantedDatasetOwner({
+          claims: ['group:default/sales'],
+        }),
+      ),
+      200,
+    ],
+  ])(
+    'is told to owners as far as the portal lets them see grants: %s',
+    async (_, decision, expected) => {
+      const product = await start({
+        config: { superusers },
+        policy: name =>
+          name === grantReadPermission.name
+            ? decision
+            : { result: AuthorizeResult.ALLOW },
+      });
+
+      const { status } = await ask(product, DAN);
+
+      expect(status).toBe(expected);
+    },
+  );
 
   it.each([
     ['', 'INVALID_REQUEST'],
