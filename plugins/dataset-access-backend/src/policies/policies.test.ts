@@ -166,6 +166,21 @@ onBothDatabases('a policy', start => {
       'INVALID_REQUEST',
     ],
     [
+      // the conditions of the catalog have it; for a policy there is the privilege to see hidden datasets
+      'visibility for a field',
+      {
+        resources: [
+          {
+            field: 'visibility' as 'tag',
+            operator: 'equals',
+            values: ['hidden'],
+          },
+        ],
+      },
+      400,
+      'INVALID_REQUEST',
+    ],
+    [
       'an unknown operator',
       {
         resources: [
