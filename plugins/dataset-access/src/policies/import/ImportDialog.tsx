@@ -51,6 +51,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
                 value={source}
                 onChange={change}
                 problem={problem}
+                isShort={Boolean(findings)}
               />
               {rehearse.error && (
                 <ErrorAlert

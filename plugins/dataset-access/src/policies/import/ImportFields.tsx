@@ -24,10 +24,13 @@ export interface ImportFieldsProps {
   onChange(changed: Partial<ImportSource>): void;
   /** What is wrong with the content. */
   problem?: 'empty' | 'tooLarge';
+  /** Leaves room for what is said about it below. */
+  isShort?: boolean;
 }
 
 /** Takes the export of another system, from a file or pasted. */
-export function ImportFields({ value, onChange, problem }: ImportFieldsProps) {
+export function ImportFields(props: ImportFieldsProps) {
+  const { value, onChange, problem, isShort } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   return (
     <Flex direction="column" gap="4">
@@ -60,7 +63,7 @@ export function ImportFields({ value, onChange, problem }: ImportFieldsProps) {
             : t('policies.import.contentHint')
         }
         isInvalid={Boolean(problem)}
-        rows={8}
+        rows={isShort ? 3 : 8}
         value={value.content}
         onChange={content => onChange({ content })}
       />
