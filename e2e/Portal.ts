@@ -67,6 +67,45 @@ export class Portal {
     return approvers.map(({ ref }: { ref: string }) => ref);
   }
 
+  /**
+   * Makes somebody answer for an entity.
+   *
+   * @param draft - body of `POST /v1/responsibilities`
+   * @returns id of the responsibility
+   */
+  async giveResponsibility(
+    persona: string,
+    draft: { role: string; subject: string; resource: string; endsAt?: string },
+  ): Promise<string> {
+    const { id } = await this.post(persona, 'responsibilities', draft);
+    return id;
+  }
+
+  /** As if the responsibility had never been. */
+  async removeResponsibility(persona: string, id: string): Promise<void> {
+    await this.delete(persona, `responsibilities/${id}`);
+  }
+
+  /** Removes the policy of that name, whether it is there or not. */
+  async removePolicy(persona: string, name: string): Promise<void> {
+    const { items } = await this.get(
+      persona,
+      `policies?q=${encodeURIComponent(name)}`,
+    );
+    for (const { id } of items) {
+      await this.delete(persona, `policies/${id}`);
+    }
+  }
+
+  /** Takes a role from those who have it, and from those who do not. */
+  async takeRole(
+    persona: string,
+    role: string,
+    subjects: string[],
+  ): Promise<void> {
+    await this.post(persona, `roles/${role}/removals`, { subjects });
+  }
+
   private async get(persona: string, path: string) {
     return this.answer(
       await this.http.get(`/api/dataset-access/v1/${path}`, {
@@ -80,6 +119,14 @@ export class Portal {
       await this.http.post(`/api/dataset-access/v1/${path}`, {
         headers: await this.headers(persona),
         data,
+      }),
+    );
+  }
+
+  private async delete(persona: string, path: string) {
+    return this.answer(
+      await this.http.delete(`/api/dataset-access/v1/${path}`, {
+        headers: await this.headers(persona),
       }),
     );
   }

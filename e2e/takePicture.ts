@@ -22,6 +22,8 @@ export interface PictureOptions {
   of?: Locator;
   /** Not a page of ours: pictured, but not checked. */
   stock?: boolean;
+  /** Shows the page down to its end, not only as far as the window goes. */
+  whole?: boolean;
 }
 
 /**
@@ -34,11 +36,16 @@ export async function takePicture(
   page: Page,
   look: Look,
   name: string,
-  { of, stock }: PictureOptions = {},
+  { of, stock, whole }: PictureOptions = {},
 ): Promise<void> {
   await settle(page);
   const path = join(FOLDER, `${name}-${look.name}.png`);
+  const window = page.viewportSize()!;
+  if (whole) {
+    await growToPage(page);
+  }
   await (of ?? page).screenshot({ path, animations: 'disabled' });
+  await page.setViewportSize(window);
   if (of || stock) return;
   expect(await sidewaysScroll(page), `${name} scrolls sideways`).toBe(0);
   expect(await violations(page), `${name} in ${look.name}`).toEqual([]);
@@ -67,6 +74,19 @@ async function settle(page: Page) {
       }
     }
   });
+}
+
+/** Makes the window as high as the page, so that what sticks to the window stays in its place. */
+async function growToPage(page: Page) {
+  for (;;) {
+    const { width, height } = page.viewportSize()!;
+    const wanted = await page.evaluate(
+      () => document.documentElement.scrollHeight,
+    );
+    if (wanted <= height) return;
+    await page.setViewportSize({ width, height: wanted });
+    await settle(page);
+  }
 }
 
 /** CSS pixels by which the page is wider than its window. */
