@@ -47,7 +47,12 @@ export function usePolicyColumns({
                   {policy.description}
                 </Text>
               )}
-              {!isMedium && <PolicyStateBadge state={policy.state} />}
+              {!isMedium && (
+                <div className={styles.marks}>
+                  <PolicyStateBadge state={policy.state} />
+                  <OriginLabel policy={policy} />
+                </div>
+              )}
             </div>
           </Cell>
         ),
