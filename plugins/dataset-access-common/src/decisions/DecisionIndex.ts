@@ -168,17 +168,15 @@ export class DecisionIndex {
   }
 
   /** The responsibilities that some principals hold at a moment, on resources that exist. */
-  *responsibilitiesOf(
+  responsibilitiesOf(
     principals: ReadonlySet<string>,
     now: number,
   ): Iterable<ResponsibilityFacts> {
-    for (const resource of this.#resources.withResponsibilities()) {
-      for (const one of this.responsibilitiesOn(resource, now)) {
-        if (principals.has(one.subject)) {
-          yield one;
-        }
-      }
-    }
+    return this.#resources.responsibilitiesOf(
+      principals,
+      now,
+      ref => this.#people.get(ref)?.uid,
+    );
   }
 
   setRule(rule: RuleFacts): void {

@@ -10,6 +10,7 @@ export class ResourceIndex implements ResourceSurroundings {
   readonly #hidden = new Set<string>();
   readonly #responsibilities = new Map<string, ResponsibilityFacts>();
   readonly #responsibilitiesOn = new Map<string, ResponsibilityFacts[]>();
+  readonly #responsibilitiesOf = new Map<string, Set<ResponsibilityFacts>>();
 
   get(ref: string): IndexedResource | undefined {
     return this.#resources.get(ref);
@@ -76,12 +77,23 @@ export class ResourceIndex implements ResourceSurroundings {
     return [...seen].filter(isDomain);
   }
 
-  /** Resources on which somebody holds a stewardship role. */
-  *withResponsibilities(): Iterable<IndexedResource> {
-    for (const ref of this.#responsibilitiesOn.keys()) {
-      const resource = this.#resources.get(ref);
-      if (resource) {
-        yield resource;
+  /**
+   * The responsibilities of some users and groups that count at a moment, on resources that exist. As lists ask for them,
+   * those of others are not looked at.
+   *
+   * @param uidOf - the uid that a user or group has now
+   */
+  *responsibilitiesOf(
+    subjects: Iterable<string>,
+    now: number,
+    uidOf: (subject: string) => string | undefined,
+  ): Iterable<ResponsibilityFacts> {
+    for (const subject of subjects) {
+      for (const one of this.#responsibilitiesOf.get(subject) ?? []) {
+        const resource = this.#resources.get(one.resource);
+        if (resource && counts(one, resource.facts, now, uidOf)) {
+          yield one;
+        }
       }
     }
   }
@@ -92,8 +104,10 @@ export class ResourceIndex implements ResourceSurroundings {
 
   give(responsibility: ResponsibilityFacts): void {
     this.take(responsibility.id);
-    const { id, resource } = responsibility;
+    const { id, resource, subject } = responsibility;
     this.#responsibilities.set(id, responsibility);
+    const ofSubject = this.#responsibilitiesOf.get(subject) ?? new Set();
+    this.#responsibilitiesOf.set(subject, ofSubject.add(responsibility));
     this.#put(resource, [...this.#on(resource), responsibility]);
   }
 
@@ -101,6 +115,11 @@ export class ResourceIndex implements ResourceSurroundings {
     const before = this.#responsibilities.get(id);
     if (before) {
       this.#responsibilities.delete(id);
+      const ofSubject = this.#responsibilitiesOf.get(before.subject);
+      ofSubject?.delete(before);
+      if (ofSubject?.size === 0) {
+        this.#responsibilitiesOf.delete(before.subject);
+      }
       this.#put(
         before.resource,
         this.#on(before.resource).filter(one => one !== before),
@@ -118,11 +137,8 @@ export class ResourceIndex implements ResourceSurroundings {
     now: number,
     uidOf: (subject: string) => string | undefined,
   ): ResponsibilityFacts[] {
-    return (responsibilities ?? []).filter(
-      one =>
-        isInTime(one, now) &&
-        (one.resourceUid === undefined || one.resourceUid === facts.uid) &&
-        (one.subjectUid === undefined || one.subjectUid === uidOf(one.subject)),
+    return (responsibilities ?? []).filter(one =>
+      counts(one, facts, now, uidOf),
     );
   }
 
@@ -141,6 +157,20 @@ export class ResourceIndex implements ResourceSurroundings {
       indexed.responsibilities = this.#responsibilitiesOn.get(resource);
     }
   }
+}
+
+/** Whether a responsibility counts at a moment: within its time, and with both who they were (P-34). */
+function counts(
+  one: ResponsibilityFacts,
+  resource: ResourceFacts,
+  now: number,
+  uidOf: (subject: string) => string | undefined,
+): boolean {
+  return (
+    isInTime(one, now) &&
+    (one.resourceUid === undefined || one.resourceUid === resource.uid) &&
+    (one.subjectUid === undefined || one.subjectUid === uidOf(one.subject))
+  );
 }
 
 /** Datasets are in domains, mostly by way of a system. */
