@@ -1,4 +1,5 @@
 import type { PolicyDraft } from 'backstage-plugin-dataset-access-common';
+import { codeOf } from '../__testUtils__/codeOf';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import {
   ANA,
@@ -39,10 +40,6 @@ onBothDatabases('who manages policies and holds little else', start => {
     }
     return product;
   };
-  const answer = ({ status, body }: { status: number; body: any }) => [
-    status,
-    body.error?.code,
-  ];
   const named = async (product: TestProduct) => {
     const { body } = await product.get(ROOT, '/v1/policies?q=bob');
     return body.items;
@@ -51,7 +48,7 @@ onBothDatabases('who manages policies and holds little else', start => {
   it('hands out what she holds, and nothing more (F8)', async () => {
     const product = await administered();
     const create = async (changes: Partial<PolicyDraft>) =>
-      answer(await product.post(ANA, '/v1/policies', { ...tags, ...changes }));
+      codeOf(await product.post(ANA, '/v1/policies', { ...tags, ...changes }));
     const refused = [403, 'ESCALATION'];
 
     expect(await create({ privileges: ['metadata.edit-links'] })).toEqual(
@@ -91,7 +88,7 @@ onBothDatabases('who manages policies and holds little else', start => {
       }),
     ];
 
-    expect(answers.map(answer)).toEqual(answers.map(() => [403, 'ESCALATION']));
+    expect(answers.map(codeOf)).toEqual(answers.map(() => [403, 'ESCALATION']));
     expect(await named(product)).toEqual([written]);
     const removed = await product.delete(ANA, path);
     expect(removed.status).toBe(200);

@@ -123,7 +123,8 @@ export function previewChange(
 }
 
 function summary(changed: Array<ResourceFacts | undefined>) {
-  const refs = changed.flatMap(one => one?.ref ?? []);
+  // sorted, so that looking again shows the same examples
+  const refs = changed.flatMap(one => one?.ref ?? []).sort();
   return { resources: refs.length, examples: refs.slice(0, EXAMPLES) };
 }
 

@@ -4,7 +4,7 @@ import {
   isDatasetAccessError,
   Policy,
 } from 'backstage-plugin-dataset-access-common';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useSavePolicy } from '../../api/policyQueries';
@@ -158,9 +158,10 @@ function usePolicyForm(initial: PolicyFormValues) {
     'number' in problem
       ? t(`policies.editor.problem.${problem.key}`, { number: problem.number })
       : t(`policies.editor.problem.${problem.key}`);
+  // the first ones, whatever is loaded later
+  const [defaultValues] = useState(initial);
   return useForm<PolicyFormValues>({
-    // once, whatever is loaded later
-    defaultValues: useMemo(() => initial, []), // eslint-disable-line react-hooks/exhaustive-deps
+    defaultValues,
     mode: 'onChange',
     resolver: values => {
       const errors = Object.entries(checkPolicyForm(values)).flatMap(
