@@ -190,9 +190,12 @@ function setGoals(
         isBinding: false,
       },
     );
-    goal(1, 'scattered: ours / limit-view', 1 / scattered('limit-view'), {
-      atMost: 1.5,
-    });
+    goal(
+      1,
+      'scattered: ours / limit-str',
+      times(scatteredOf(OURS), scatteredOf('limit-str')),
+      { atMost: 1.5 },
+    );
   }
   if (rules === 1_000) {
     goal(1, 'best peer / ours as peers are asked', best(kept), {

@@ -261,10 +261,12 @@ export class DecisionIndex {
       this.#views.delete(subject);
       return undefined;
     }
-    const view = new SubjectView(subject, principals, principal =>
-      this.#rules.holder(principal),
+    const view = new SubjectView(
+      subject,
+      principals,
+      this.#tables.tableFor(principals.all),
+      principal => this.#rules.holder(principal),
     );
-    this.#tables.fill(view);
     view.epoch = this.#rules.epoch;
     this.#views.set(subject, view);
     return view;

@@ -1,7 +1,7 @@
 import type { RuleFacts } from './AccessFacts';
 import type { CompiledRule } from './CompiledRule';
+import { placeOf } from './MaskMap';
 import { MaskTable } from './MaskTable';
-import { MASKS_PER_SCOPE } from './PrivilegeTable';
 
 /** A rule in the index. */
 export interface RuleEntry {
@@ -25,8 +25,8 @@ export class Holder {
   /** What `rules` give. Made when first needed. */
   #table: MaskTable | undefined;
   /**
-   * What most of `rules` give, as numbers: of the rule, of the key, the mask. The table is made from them after every change,
-   * and lies in one piece; the rules are all over the memory.
+   * What most of `rules` give, as numbers: of the rule, of the place, the mask. They lie in one piece, while the rules are all
+   * over the memory.
    */
   #rows: number[] | undefined;
   /** The others of them: given everywhere, or in need of a closer look. */
@@ -84,11 +84,16 @@ export class Holder {
 
   remove(entry: RuleEntry): void {
     removeFrom(this.rules, entry);
-    if (this.#rows) {
-      this.#rows = without(this.#rows, entry.number);
-      this.#others = this.#others.filter(rule => rule !== entry.compiled);
+    const rule = entry.compiled;
+    if (this.#rows && rule) {
+      if (isInRows(rule)) {
+        this.#rows = without(this.#rows, entry.number);
+        this.#takeBack(rule);
+      } else {
+        this.#others = this.#others.filter(other => other !== rule);
+        this.#table = undefined;
+      }
     }
-    this.#table = undefined;
     this.version += 1;
   }
 
@@ -100,21 +105,40 @@ export class Holder {
   }
 
   #addRows({ number }: RuleEntry, rule: CompiledRule): void {
-    if (!rule.isPlain || rule.scopes === undefined) {
+    if (!isInRows(rule)) {
       this.#others.push(rule);
       return;
     }
-    const { words, masks } = rule.privileges;
-    for (const scope of rule.scopes) {
-      for (let at = 0; at < words.length; at++) {
-        this.#rows!.push(
-          number,
-          scope * MASKS_PER_SCOPE + words[at],
-          masks[at],
-        );
+    const { masks } = rule.privileges;
+    placesOf(rule).forEach((place, at) =>
+      this.#rows!.push(number, place, masks[at % masks.length]),
+    );
+  }
+
+  /** What others of the rules give where a rule gave something that is gone. */
+  #takeBack(rule: CompiledRule): void {
+    const rows = this.#rows!;
+    const left = new Map(placesOf(rule).map(place => [place, 0]));
+    for (let at = 0; at < rows.length; at += 3) {
+      const mask = left.get(rows[at + 1]);
+      if (mask !== undefined) {
+        left.set(rows[at + 1], mask | rows[at + 2]);
       }
     }
+    left.forEach((mask, place) => this.#table?.replace(place, mask));
   }
+}
+
+/** Whether a rule can be kept as numbers: it gives the same at all times, under some keys. */
+function isInRows(rule: CompiledRule): boolean {
+  return rule.isPlain && rule.scopes !== undefined;
+}
+
+/** Where a rule gives something: for each scope, all words. */
+function placesOf({ scopes = [], privileges }: CompiledRule): number[] {
+  return scopes.flatMap(scope =>
+    privileges.words.map(word => placeOf(scope, word)),
+  );
 }
 
 function without(rows: number[], number: number): number[] {

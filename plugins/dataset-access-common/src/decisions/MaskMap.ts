@@ -20,6 +20,11 @@ export const NOTHING_FOUND = 0;
 export const FOUND = 1;
 export const FOUND_GUARDED = 2;
 
+/** A key and a word in one number, never 0. */
+export function placeOf(key: number, word: number): number {
+  return key * MASKS_PER_SCOPE + word + 1;
+}
+
 /**
  * Two masks for each of some keys and words, one of what is given and one of what needs a closer look, and what all of them are
  * together. Everything is in one array: a lookup in one table among thousands costs what it touches in memory.
@@ -69,7 +74,7 @@ export class MaskMap {
   find(key: number, word: number, bit: number): number {
     const cells = this.#cells;
     const first = this.#words * TOTALS;
-    const wanted = key * MASKS_PER_SCOPE + word + 1;
+    const wanted = placeOf(key, word);
     let at = first + PLACE * (Math.imul(wanted, SPREAD) >>> this.#shift);
     for (;;) {
       const there = cells[at];
@@ -88,13 +93,21 @@ export class MaskMap {
     }
   }
 
-  include(key: number, word: number, mask: number, isGuarded: boolean): void {
-    this.#count(word, ANYWHERE, mask);
-    this.#includePlace(
-      key * MASKS_PER_SCOPE + word + 1,
-      isGuarded ? 0 : mask,
-      isGuarded ? mask : 0,
-    );
+  /** @param place - see {@link placeOf} */
+  include(place: number, mask: number): void {
+    this.#count(wordOf(place), ANYWHERE, mask);
+    this.#includePlace(place, mask, 0);
+  }
+
+  /** Something that needs a closer look. */
+  includeGuarded(place: number, mask: number): void {
+    this.#count(wordOf(place), ANYWHERE, mask);
+    this.#includePlace(place, 0, mask);
+  }
+
+  /** Says anew what is given in a place without conditions. What is mentioned at all may then be less than it seems. */
+  replace(place: number, mask: number): void {
+    this.#cells[this.#locate(place) + GIVEN] = mask;
   }
 
   includeEverywhere(word: number, mask: number, isGuarded: boolean): void {
@@ -124,13 +137,20 @@ export class MaskMap {
     this.#cells[word * TOTALS + total] |= mask;
   }
 
-  #includePlace(wanted: number, given: number, guarded: number): void {
+  /** Where a place is, or would be. */
+  #locate(wanted: number): number {
     const cells = this.#cells;
     const first = this.#words * TOTALS;
     let at = first + PLACE * (Math.imul(wanted, SPREAD) >>> this.#shift);
     while (cells[at] !== 0 && cells[at] !== wanted) {
       at = at + PLACE === cells.length ? first : at + PLACE;
     }
+    return at;
+  }
+
+  #includePlace(wanted: number, given: number, guarded: number): void {
+    const cells = this.#cells;
+    const at = this.#locate(wanted);
     cells[at + GIVEN] |= given;
     cells[at + GUARDED] |= guarded;
     if (cells[at] === wanted) {
@@ -138,8 +158,9 @@ export class MaskMap {
     }
     cells[at] = wanted;
     this.#size += 1;
-    if (this.#size * 2 * PLACE > cells.length - first) {
-      this.#move(this.#words, 2 * (cells.length - first));
+    const length = cells.length - this.#words * TOTALS;
+    if (this.#size * 2 * PLACE > length) {
+      this.#move(this.#words, 2 * length);
     }
   }
 
@@ -162,4 +183,8 @@ export class MaskMap {
       }
     }
   }
+}
+
+function wordOf(place: number): number {
+  return (place - 1) % MASKS_PER_SCOPE;
 }

@@ -1,7 +1,7 @@
 import { CompiledRule, isSatisfied } from './CompiledRule';
 import type { IndexedResource } from './IndexedResource';
-import { FOUND, FOUND_GUARDED, MaskMap } from './MaskMap';
-import { MASKS_PER_SCOPE, PrivilegeBit } from './PrivilegeTable';
+import { FOUND, FOUND_GUARDED, MaskMap, placeOf } from './MaskMap';
+import type { PrivilegeBit } from './PrivilegeTable';
 
 /** Found for every resource, and when there is none. */
 const EVERYWHERE = -1;
@@ -11,7 +11,10 @@ const EVERYWHERE = -1;
  * because they have an end or a second criterion. Keys are the scopes of a resource, or the holders that a subject counts as.
  */
 export class MaskTable extends MaskMap {
+  /** Rules to look at, by key. */
   #guarded: Map<number, CompiledRule[]> | undefined;
+  /** Tables that were put into this one and have such rules: these are not copied. */
+  #others: MaskTable[] | undefined;
 
   /** @param expected - about how many keys there will be */
   constructor(expected = 0) {
@@ -30,22 +33,21 @@ export class MaskTable extends MaskMap {
         this.includeEverywhere(words[at], masks[at], isGuarded);
       } else {
         for (let key = 0; key < keys.length; key++) {
-          this.include(keys[key], words[at], masks[at], isGuarded);
+          const place = placeOf(keys[key], words[at]);
+          if (isGuarded) {
+            this.includeGuarded(place, masks[at]);
+          } else {
+            this.include(place, masks[at]);
+          }
         }
       }
     }
   }
 
-  /** Adds rows of something, key and mask, given without conditions. */
+  /** Adds rows of something, place and mask, given without conditions. */
   addRows(rows: readonly number[]): void {
     for (let at = 0; at < rows.length; at += 3) {
-      const place = rows[at + 1];
-      this.include(
-        Math.floor(place / MASKS_PER_SCOPE),
-        place % MASKS_PER_SCOPE,
-        rows[at + 2],
-        false,
-      );
+      this.include(rows[at + 1], rows[at + 2]);
     }
   }
 
@@ -53,11 +55,8 @@ export class MaskTable extends MaskMap {
   includeTable(other: MaskTable): void {
     this.includeAll(other);
     if (other.#guarded) {
-      this.#guarded ??= new Map();
-      for (const [key, rules] of other.#guarded) {
-        const there = this.#guarded.get(key);
-        this.#guarded.set(key, there ? [...there, ...rules] : rules);
-      }
+      this.#others ??= [];
+      this.#others.push(other);
     }
   }
 
@@ -99,7 +98,7 @@ export class MaskTable extends MaskMap {
     return (
       finding === FOUND ||
       (finding === FOUND_GUARDED &&
-        oneGives(this.#guarded?.get(key), privilege, resource, now))
+        this.#oneGives(key, privilege, resource, now))
     );
   }
 
@@ -117,16 +116,25 @@ export class MaskTable extends MaskMap {
     resource: IndexedResource | undefined,
     now: number,
   ): boolean {
-    const guarded = this.#guarded!;
-    if (oneGives(guarded.get(EVERYWHERE), privilege, resource, now)) {
-      return true;
-    }
-    for (let at = 0; at < keys.length; at++) {
-      if (oneGives(guarded.get(keys[at]), privilege, resource, now)) {
-        return true;
-      }
-    }
-    return false;
+    return (
+      this.#oneGives(EVERYWHERE, privilege, resource, now) ||
+      keys.some(key => this.#oneGives(key, privilege, resource, now))
+    );
+  }
+
+  #oneGives(
+    key: number,
+    privilege: PrivilegeBit,
+    resource: IndexedResource | undefined,
+    now: number,
+  ): boolean {
+    return (
+      oneGives(this.#guarded?.get(key), privilege, resource, now) ||
+      (this.#others !== undefined &&
+        this.#others.some(other =>
+          other.#oneGives(key, privilege, resource, now),
+        ))
+    );
   }
 }
 

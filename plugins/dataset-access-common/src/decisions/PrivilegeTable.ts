@@ -34,6 +34,11 @@ export class PrivilegeTable {
     return this.#bits.get(privilege);
   }
 
+  /** How many masks it takes to tell all of them. */
+  get words(): number {
+    return Math.ceil(this.#bits.size / BITS);
+  }
+
   /** Whether a privilege is among these. */
   isAmong(privilege: string, { words, masks }: PrivilegeMasks): boolean {
     const known = this.#bits.get(privilege);

@@ -136,6 +136,12 @@ export class RuleIndex {
     }
   }
 
+  /** In how many places rules can give something, beside named entities. */
+  get places(): number {
+    const { resources, privileges } = this.#surroundings;
+    return resources.scopes.size * privileges.words;
+  }
+
   /** Active rules that name an entity. */
   onEntity(ref: string): readonly RuleEntry[] {
     return this.#onEntity.get(ref);

@@ -4,7 +4,6 @@ import { MaskTable } from './MaskTable';
 import { OWNERS, principalsNamed, responsible } from './principalsNamed';
 import type { PrivilegeBit } from './PrivilegeTable';
 import type { RuleIndex } from './RuleIndex';
-import type { SubjectView } from './SubjectView';
 
 const NOTHING = new MaskTable();
 
@@ -21,18 +20,22 @@ export class RuleTables {
     this.#owners = rules.holder(OWNERS);
   }
 
-  /** What somebody may do by rules that name him in any way, wherever they are about more than named entities. */
-  fill(view: SubjectView): void {
+  /** What those may do who count as some principals, by rules about more than named entities. */
+  tableFor(principals: ReadonlySet<string>): MaskTable {
     const tables: MaskTable[] = [];
-    for (const principal of view.principals) {
+    let size = 0;
+    for (const principal of principals) {
       const holder = this.#rules.find(principal);
       if (holder && holder.rules.length > 0) {
-        tables.push(this.#tableOf(holder));
+        const table = this.#tableOf(holder);
+        tables.push(table);
+        size += table.size;
       }
     }
-    // the largest first: it leaves the least to be moved when the table grows
-    tables.sort((a, b) => b.size - a.size);
-    tables.forEach(table => view.table.includeTable(table));
+    // principals are often given something in the same places, of which there are only so many
+    const all = new MaskTable(Math.min(size, this.#rules.places));
+    tables.forEach(table => all.includeTable(table));
+    return all;
   }
 
   /** What the rules give that name a resource, by holder. */

@@ -16,11 +16,15 @@ export class ScopeTable {
   #generation = 0;
 
   /**
-   * Grows whenever resources may be in a scope that they were not known to be in. The scope of a single entity does not
-   * count: that resource is told directly.
+   * Grows whenever resources may be in a scope that they were not known to be in.
    */
   get generation(): number {
     return this.#generation;
+  }
+
+  /** How many scopes there are. */
+  get size(): number {
+    return this.#size;
   }
 
   /** Says that resources have to find their scopes again. */

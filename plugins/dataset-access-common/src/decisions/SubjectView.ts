@@ -1,5 +1,5 @@
 import type { Holder } from './Holder';
-import { MaskTable } from './MaskTable';
+import type { MaskTable } from './MaskTable';
 import { isPerson, Principals } from './PeopleIndex';
 
 /** What one user or group may do, made ready to be looked up. Never changed: a new one is made instead. */
@@ -18,12 +18,13 @@ export class SubjectView {
   constructor(
     subject: string,
     { all, dependsOn }: Principals,
+    table: MaskTable,
     holderOf: (principal: string) => Holder,
   ) {
     this.subject = subject;
     this.principals = all;
     this.holders = [...all].map(one => holderOf(one).number);
-    this.table = new MaskTable();
+    this.table = table;
     this.#dependsOn = [...dependsOn].map(holderOf);
     this.#versions = this.#dependsOn.map(({ version }) => version);
   }
