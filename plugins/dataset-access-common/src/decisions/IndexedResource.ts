@@ -17,7 +17,11 @@ export interface ResourceSurroundings {
   domainChain(resource: ResourceFacts): readonly string[];
 }
 
-/** A resource with the scopes it is in, found when first needed and again when they may have changed. */
+/**
+ * A resource with the scopes it is in, found when first needed and again when they may have changed.
+ *
+ * @public
+ */
 export class IndexedResource {
   readonly facts: ResourceFacts;
   /** Who holds a stewardship role on it. The index keeps it. */

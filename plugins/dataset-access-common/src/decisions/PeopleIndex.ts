@@ -1,12 +1,24 @@
 import type { PersonFacts, RoleBindingFacts } from './AccessFacts';
 
-/** Everyone who can sign in: what `allUsers` names. */
+/**
+ * Everyone who can sign in: what `allUsers` names.
+ *
+ * @public
+ */
 export const EVERYONE = 'everyone';
 
-/** Users who belong to at least one group: what `allGroups` names (S2.14). */
+/**
+ * Users who belong to at least one group: what `allGroups` names (S2.14).
+ *
+ * @public
+ */
 export const GROUP_MEMBERS = 'group-members';
 
-/** How rules name a role among users and groups. */
+/**
+ * How rules name a role among users and groups.
+ *
+ * @public
+ */
 export const rolePrincipal = (role: string) => `role:${role}`;
 
 /** Whether a principal is a user or group, as opposed to what these hold. Only they own and answer for something. */

@@ -1,4 +1,8 @@
-/** How one error code is answered over HTTP and what the reader should do about it. */
+/**
+ * How one error code is answered over HTTP and what the reader should do about it.
+ *
+ * @public
+ */
 export interface ErrorCodeSpec {
   /** HTTP status. */
   readonly status: number;

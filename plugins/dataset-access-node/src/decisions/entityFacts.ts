@@ -13,7 +13,11 @@ import {
   ResourceFacts,
 } from 'backstage-plugin-dataset-access-common';
 
-/** What the configuration says about entities. */
+/**
+ * What the configuration says about entities.
+ *
+ * @public
+ */
 export interface EntityFactsOptions {
   /** Label whose value is the name of a domain in the `default` namespace, for entities without a system. */
   domainLabel: string;
@@ -21,7 +25,11 @@ export interface EntityFactsOptions {
   isHidden(entity: Entity): boolean;
 }
 
-/** What has to be read of an entity to say who may do what with it; catalogs are large, so nothing else crosses the wire. */
+/**
+ * What has to be read of an entity to say who may do what with it; catalogs are large, so nothing else crosses the wire.
+ *
+ * @public
+ */
 export const FACT_FIELDS = [
   'kind',
   'metadata.name',
@@ -33,7 +41,11 @@ export const FACT_FIELDS = [
   'relations',
 ];
 
-/** A user or group; `undefined` for everything else. */
+/**
+ * A user or group; `undefined` for everything else.
+ *
+ * @public
+ */
 export function personFacts(entity: Entity): PersonFacts | undefined {
   const ref = stringifyEntityRef(entity);
   return isPrincipalRef(ref)
@@ -51,6 +63,8 @@ export function personFacts(entity: Entity): PersonFacts | undefined {
 /**
  * An entity as policies look at it. It is in the domains of its system, or in the one its label names when it has no
  * system (design §4).
+ *
+ * @public
  */
 export function resourceFacts(
   entity: Entity,

@@ -19,10 +19,16 @@ import type { DecisionSource } from '../decisions/decisionIndexServiceRef';
 /**
  * Where an entity carries its scopes, as the key of the catalog's search index. One key for all of them, so that a list is
  * one lookup of some values (ADR 0012).
+ *
+ * @public
  */
 export const SCOPES_KEY = 'metadata.datasetAccess.scopes';
 
-/** As the catalog filters its lists. */
+/**
+ * As the catalog filters its lists.
+ *
+ * @public
+ */
 export interface ScopeFilter {
   key: string;
   values?: string[];
@@ -47,6 +53,8 @@ const EVERYTHING: ScopeFilter = { key: 'kind' };
 /**
  * The rules for entities of the catalog. Their parameters carry principals and never lists of datasets: what these may see
  * is looked up in this process's index, after the hop over HTTP (design §7). Without an index nothing is seen.
+ *
+ * @public
  */
 export function createCatalogRules(source: DecisionSource) {
   return {
