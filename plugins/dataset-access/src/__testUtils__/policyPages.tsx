@@ -12,6 +12,7 @@ import {
 } from './policies';
 import { renderInPortal } from './renderInPortal';
 import { column } from './requestList';
+import { timeline } from './requestPage';
 
 export const POLICIES = '/dataset-access/policies';
 
@@ -89,4 +90,21 @@ export function lines(
 ): Array<string | null> {
   const list = where.getByRole('list', { name });
   return [...list.children].map(({ textContent }) => textContent);
+}
+
+/** A backend with some policies, and Dan in front of it. */
+export function beforeDan(...policies: MemoryPolicies['policies']) {
+  return new MemoryPolicies(DAN, policies);
+}
+
+/** Opens the page of the first policy, and is the user in front of it. */
+export async function openPolicy(
+  backend: MemoryPolicies,
+  { hash = '', signals }: { hash?: string; signals?: MemorySignals } = {},
+) {
+  const [{ id }] = backend.policies;
+  const page = await openPolicies(backend, `/${id}${hash}`, signals);
+  await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => timeline());
+  return page;
 }

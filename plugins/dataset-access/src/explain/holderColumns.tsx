@@ -16,7 +16,7 @@ import { FormattedDate } from '../durations/FormattedDate';
 import { EntityLink } from '../entities/EntityLink';
 import { PrincipalIcon } from '../principals/PrincipalIcon';
 import { datasetAccessTranslationRef } from '../translation';
-import styles from './holderColumns.module.css';
+import styles from '../principals/principalCell.module.css';
 import { useExplainLink } from './useExplainParams';
 import type { NodeTitle } from './useNodeTitles';
 

@@ -16,7 +16,7 @@ import { EmptyList } from '../requests/EmptyList';
 import { useSectionLink } from '../routing/useSectionLink';
 import { datasetAccessTranslationRef } from '../translation';
 import { RoleBadges } from './RoleBadges';
-import styles from './RoleMembers.module.css';
+import styles from '../principals/principalCell.module.css';
 
 const ICON_WIDTH = 80;
 

@@ -7,7 +7,7 @@ import { RelativeTime } from '../durations/RelativeTime';
 import { EntityLink, EntityName } from '../entities/EntityLink';
 import { PrincipalIcon } from '../principals/PrincipalIcon';
 import { datasetAccessTranslationRef } from '../translation';
-import styles from './RoleMembers.module.css';
+import styles from '../principals/principalCell.module.css';
 
 /** A member as a table takes it: with an id. */
 export interface MemberRow extends RoleMember {

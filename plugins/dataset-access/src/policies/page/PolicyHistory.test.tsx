@@ -1,6 +1,4 @@
 import { screen, waitFor } from '@testing-library/react';
-import { MemoryPolicies } from '../../__testUtils__/MemoryPolicies';
-import { MemorySignals } from '../../__testUtils__/MemorySignals';
 import { ANA, BOB, DAN } from '../../__testUtils__/people';
 import {
   aPolicy,
@@ -8,23 +6,9 @@ import {
   EDIT_TAGS,
   history,
 } from '../../__testUtils__/policies';
-import { openPolicies } from '../../__testUtils__/policyPages';
+import { beforeDan, openPolicy } from '../../__testUtils__/policyPages';
 import { timeline } from '../../__testUtils__/requestPage';
 import { daysFromNow } from '../../__testUtils__/requests';
-
-async function openPage(
-  backend: MemoryPolicies,
-  { hash = '', signals }: { hash?: string; signals?: MemorySignals } = {},
-) {
-  const [{ id }] = backend.policies;
-  const page = await openPolicies(backend, `/${id}${hash}`, signals);
-  await screen.findByRole('heading', { level: 1 });
-  await waitFor(() => timeline());
-  return page;
-}
-
-const dan = (...policies: MemoryPolicies['policies']) =>
-  new MemoryPolicies(DAN, policies);
 
 describe('the history of a policy', () => {
   const at = daysFromNow(-3);
@@ -38,9 +22,9 @@ describe('the history of a policy', () => {
     });
 
   async function openHistory(of: ReturnType<typeof history>) {
-    const backend = dan(before);
+    const backend = beforeDan(before);
     backend.histories.set(before.id, of);
-    return openPage(backend);
+    return openPolicy(backend);
   }
 
   it('tells who did what and when, in its order', async () => {
@@ -98,7 +82,7 @@ describe('the history of a policy', () => {
   });
 
   it('is where a link to it leads', async () => {
-    await openPage(dan(aPolicy()), { hash: '#history' });
+    await openPolicy(beforeDan(aPolicy()), { hash: '#history' });
 
     await waitFor(() =>
       expect(screen.getByRole('region', { name: 'History' })).toHaveFocus(),

@@ -1,8 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { DATASET_ACCESS_CHANNEL } from 'backstage-plugin-dataset-access-common';
-import { MemoryPolicies } from '../../__testUtils__/MemoryPolicies';
 import { MemorySignals } from '../../__testUtils__/MemorySignals';
-import { ANA, ANALYSTS, DAN, ORDERS } from '../../__testUtils__/people';
+import { ANA, ANALYSTS, ORDERS } from '../../__testUtils__/people';
 import {
   allSeeTheCatalog,
   aPolicy,
@@ -12,32 +11,20 @@ import {
   theSuperusers,
 } from '../../__testUtils__/policies';
 import {
+  beforeDan,
   lines,
   openDialog,
+  openPolicy,
   openPolicies,
   POLICIES,
 } from '../../__testUtils__/policyPages';
 import { address } from '../../__testUtils__/renderInPortal';
-import { fact, timeline } from '../../__testUtils__/requestPage';
-
-async function openPage(
-  backend: MemoryPolicies,
-  { hash = '', signals }: { hash?: string; signals?: MemorySignals } = {},
-) {
-  const [{ id }] = backend.policies;
-  const page = await openPolicies(backend, `/${id}${hash}`, signals);
-  await screen.findByRole('heading', { level: 1 });
-  await waitFor(() => timeline());
-  return page;
-}
-
-const dan = (...policies: MemoryPolicies['policies']) =>
-  new MemoryPolicies(DAN, policies);
+import { fact } from '../../__testUtils__/requestPage';
 
 describe('the page of a policy', () => {
   it('says in words for whom it is, what it gives and on what', async () => {
-    await openPage(
-      dan(
+    await openPolicy(
+      beforeDan(
         aPolicy({
           privileges: [SEE_CATALOG, EDIT_DESCRIPTION, 'gone.since'],
           actors: {
@@ -109,7 +96,7 @@ describe('the page of a policy', () => {
       ],
     ],
   ])('says what it is about: %s (S2.7–S2.10)', async (_, facts, words) => {
-    await openPage(dan(aPolicy(facts)));
+    await openPolicy(beforeDan(aPolicy(facts)));
 
     const card = screen
       .getByRole('heading', { name: 'On what' })
@@ -120,7 +107,9 @@ describe('the page of a policy', () => {
   });
 
   it('says who wrote it and who changed it, and where it comes from', async () => {
-    await openPage(dan(aPolicy({ createdAt: '2031-03-01T12:00:00.000Z' })));
+    await openPolicy(
+      beforeDan(aPolicy({ createdAt: '2031-03-01T12:00:00.000Z' })),
+    );
 
     expect(fact('Type')).toBe(
       'Metadata: What people may do with entities of the catalog.',
@@ -151,7 +140,7 @@ describe('the page of a policy', () => {
   ])(
     'says why it cannot be changed, and what to do instead (S2.19) %#',
     async (policy, because) => {
-      await openPage(dan(policy));
+      await openPolicy(beforeDan(policy));
 
       expect(
         screen.getByText('This policy cannot be changed here'),
@@ -165,16 +154,16 @@ describe('the page of a policy', () => {
   );
 
   it('offers nothing to change to those who may only read', async () => {
-    const backend = dan(aPolicy());
+    const backend = beforeDan(aPolicy());
     backend.can.manage = false;
-    await openPage(backend);
+    await openPolicy(backend);
 
     expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Deactivate' })).toBeNull();
   });
 
   it('says who may see policies to those who may not', async () => {
-    const backend = dan(aPolicy());
+    const backend = beforeDan(aPolicy());
     backend.can.read = false;
     await openPolicies(backend, '/finance-docs');
 
@@ -184,7 +173,7 @@ describe('the page of a policy', () => {
   });
 
   it('says that there is no such policy', async () => {
-    await openPolicies(dan(), '/gone');
+    await openPolicies(beforeDan(), '/gone');
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'There is no such policy.',
@@ -192,9 +181,9 @@ describe('the page of a policy', () => {
   });
 
   it('shows at once what somebody else made of it', async () => {
-    const backend = dan(aPolicy());
+    const backend = beforeDan(aPolicy());
     const signals = new MemorySignals();
-    await openPage(backend, { signals });
+    await openPolicy(backend, { signals });
 
     backend.change(backend.policies[0], { name: 'Another name' });
     act(() => signals.publish(DATASET_ACCESS_CHANNEL, { type: 'changed' }));
@@ -207,7 +196,7 @@ describe('the page of a policy', () => {
 
 describe('what can be done on the page of a policy', () => {
   it('leads to the editor', async () => {
-    const { user } = await openPage(dan(aPolicy()));
+    const { user } = await openPolicy(beforeDan(aPolicy()));
 
     await user.click(await screen.findByRole('link', { name: 'Edit' }));
 
@@ -217,7 +206,7 @@ describe('what can be done on the page of a policy', () => {
   });
 
   it('activates, after it has shown who gains what, and stays (S2.18)', async () => {
-    const { press, user } = await openPage(dan(allSeeTheCatalog()));
+    const { press, user } = await openPolicy(beforeDan(allSeeTheCatalog()));
 
     await press('Activate');
     const dialog = await openDialog();
@@ -234,8 +223,8 @@ describe('what can be done on the page of a policy', () => {
   });
 
   it('deletes, and goes back to the others (S2.17)', async () => {
-    const backend = dan(aPolicy(), theSuperusers());
-    const { press, user } = await openPage(backend);
+    const backend = beforeDan(aPolicy(), theSuperusers());
+    const { press, user } = await openPolicy(backend);
 
     await press('Delete');
     const dialog = await openDialog();
@@ -249,8 +238,8 @@ describe('what can be done on the page of a policy', () => {
   });
 
   it(`leads to the domain, the people and the roles that it names`, async () => {
-    await openPage(
-      dan(aPolicy({ actors: { users: [ANA], roles: ['admin'] } })),
+    await openPolicy(
+      beforeDan(aPolicy({ actors: { users: [ANA], roles: ['admin'] } })),
     );
 
     expect(
