@@ -8,6 +8,8 @@ import { datasetPath, visit } from './visit';
 const POLICY = 'Finance stewards may edit documentation in domain Finance';
 const PRIVILEGE = 'Edit description';
 const fuelHedges = datasetPath('fuel-hedges');
+/** A signal makes it a moment; without one, as long as pages wait before they look again, and some more. */
+const LIVE = { timeout: 45_000 };
 
 test('an administrator lets the stewards of Finance edit its documentation, and takes it back', async ({
   browser,
@@ -57,7 +59,7 @@ test('an administrator lets the stewards of Finance edit its documentation, and 
   });
 
   await test.step('the steward has the capability on the page that is open', async () => {
-    await expect(capability(steward)).toBeVisible();
+    await expect(capability(steward)).toBeVisible(LIVE);
   });
 
   const asked = await visit(
@@ -92,13 +94,14 @@ test('an administrator lets the stewards of Finance edit its documentation, and 
   });
 
   await test.step('the capability is gone from the page that is open', async () => {
-    await expect(capability(steward)).toBeHidden();
+    await expect(capability(steward)).toBeHidden(LIVE);
     await expect(capabilities(steward)).not.toHaveCount(0);
   });
 
   await test.step('the explanation says no, and what to do', async () => {
     await expect(title(asked)).toHaveText(
       `No, George Whitfield does not hold “${PRIVILEGE}” on Fuel hedges.`,
+      LIVE,
     );
     await expect(
       asked.getByText(

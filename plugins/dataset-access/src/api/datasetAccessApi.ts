@@ -40,8 +40,9 @@ export const queryClientApiFactory = createApiFactory({
           // a refusal stays one; what failed on the way is tried once more
           retry: (failures, error) => failures < 1 && !('code' in error),
           staleTime: 10_000,
-          // signals tell of changes; this is for portals without them
-          refetchInterval: 60_000,
+          // signals tell of changes; this is for portals without them, and for what is missed while the client of the signals
+          // connects: when that takes longer than a second, it tries again only after five
+          refetchInterval: 30_000,
         },
       },
     }),
