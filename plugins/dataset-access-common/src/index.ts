@@ -11,6 +11,12 @@ export {
   type PolicyQuery,
   type ResponsibilityQuery,
 } from './client/AccessControlClient';
+export {
+  DomainAccessClient,
+  type DomainGrantQuery,
+  type ManagedDomainQuery,
+  type ReplaceGroupDomainsOptions,
+} from './client/DomainAccessClient';
 export type {
   CallOptions,
   DatasetAccessClientOptions,

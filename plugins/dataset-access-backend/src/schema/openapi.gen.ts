@@ -1385,6 +1385,515 @@ export const spec = {
         },
       },
     },
+    '/v1/domains': {
+      get: {
+        operationId: 'listManagedDomains',
+        summary: 'The domains that the caller may share, a page at a time',
+        parameters: [
+          {
+            name: 'search',
+            in: 'query',
+            description: 'Part of the name or the title',
+            schema: {
+              $ref: '#/components/schemas/SearchText',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of domains, by ref',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DomainPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/domains/{domain}/grants': {
+      get: {
+        operationId: 'listDomainGrants',
+        summary:
+          'Who has access to a domain, and to its datasets through it, a page at a time',
+        description:
+          'Who may share the domain sees everybody; anybody else sees what reaches himself.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of domain grants, newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DomainGrantPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      post: {
+        operationId: 'createDomainGrant',
+        summary:
+          'Give a user or group access to a domain, with or without access to its datasets',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/DomainGrantDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The grant',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DomainGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/domains/{domain}/grants/{grantId}': {
+      put: {
+        operationId: 'updateDomainGrant',
+        summary: 'Change a domain grant, one thing without touching the others',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/grantId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/DomainGrantUpdate',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The grant as it is now',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DomainGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      delete: {
+        operationId: 'deleteDomainGrant',
+        summary:
+          'Revoke access to a domain, and with it access to its datasets',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/grantId',
+          },
+          {
+            name: 'version',
+            in: 'query',
+            description: 'The version the caller looked at',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The grant as it was left',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DomainGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/domains/{domain}/reach': {
+      get: {
+        operationId: 'getDomainReach',
+        summary: 'What access to the datasets of a domain covers today',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'How many datasets, and how many of them are left out',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DomainReach',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/domains/{domain}/history': {
+      get: {
+        operationId: 'getDomainHistory',
+        summary: 'What happened to the access to a domain, a page at a time',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of events, newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DomainHistoryPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/domains/{domain}/users/{user}/grants': {
+      get: {
+        operationId: 'getUserDomainGrant',
+        summary: 'What a user was given on a domain',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/user',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The grant',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/UserDomainGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      post: {
+        operationId: 'createUserDomainGrant',
+        summary: 'Give a user access to a domain',
+        description: '409 when the user has access already; use PUT then.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/user',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/UserDomainGrantDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The grant',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/UserDomainGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      put: {
+        operationId: 'updateUserDomainGrant',
+        summary:
+          'Give a user access to the datasets of a domain, or take it back',
+        description:
+          'The user must have access to the domain already. Giving dataset-level access to somebody who has it, with nothing else changed, is giving it again: which snapshot-only datasets it covers is recorded anew.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/user',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/UserDomainGrantUpdate',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The grant as it is now',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/UserDomainGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      delete: {
+        operationId: 'deleteUserDomainGrant',
+        summary:
+          "Revoke a user's access to a domain, and with it access to its datasets",
+        parameters: [
+          {
+            $ref: '#/components/parameters/domain',
+          },
+          {
+            $ref: '#/components/parameters/user',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The grant as it was left',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/UserDomainGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/groups/{group}/domains': {
+      get: {
+        operationId: 'getGroupDomains',
+        summary: 'The domains that a group has access to',
+        parameters: [
+          {
+            $ref: '#/components/parameters/group',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The whole list; its `ETag` is what a change of it needs',
+            headers: {
+              ETag: {
+                $ref: '#/components/headers/ETag',
+              },
+            },
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/GroupDomains',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      put: {
+        operationId: 'replaceGroupDomains',
+        summary: 'Replace the list of domains that a group has access to',
+        description:
+          "The list is replaced as a whole: a domain that is left out is taken away, together with access to its datasets. Domains that stay as they are may belong to somebody else; those that change must be the caller's. All of it happens or nothing.",
+        parameters: [
+          {
+            $ref: '#/components/parameters/group',
+          },
+          {
+            name: 'If-Match',
+            in: 'header',
+            description:
+              'The `ETag` of the list that was changed. `*` replaces whatever there is. Without it the call is refused',
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          {
+            name: 'dryRun',
+            in: 'query',
+            description: 'Answer what would change, and change nothing',
+            schema: {
+              type: 'string',
+              enum: ['true', 'false'],
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/GroupDomainsUpdate',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The list as it is now, or would be, and what is different',
+            headers: {
+              ETag: {
+                $ref: '#/components/headers/ETag',
+              },
+            },
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/GroupDomainsChange',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/v1/operations': {
       get: {
         operationId: 'listOperations',
@@ -1662,6 +2171,45 @@ export const spec = {
           format: 'uuid',
         },
       },
+      domain: {
+        name: 'domain',
+        in: 'path',
+        required: true,
+        description:
+          'Name of a domain in the namespace `default`, or a full entity ref, percent-encoded',
+        schema: {
+          $ref: '#/components/schemas/NameOrRef',
+        },
+      },
+      user: {
+        name: 'user',
+        in: 'path',
+        required: true,
+        description:
+          'Name of a user in the namespace `default`, or a full entity ref, percent-encoded',
+        schema: {
+          $ref: '#/components/schemas/NameOrRef',
+        },
+      },
+      group: {
+        name: 'group',
+        in: 'path',
+        required: true,
+        description:
+          'Name of a group in the namespace `default`, or a full entity ref, percent-encoded',
+        schema: {
+          $ref: '#/components/schemas/NameOrRef',
+        },
+      },
+      grantId: {
+        name: 'grantId',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          format: 'uuid',
+        },
+      },
       limit: {
         name: 'limit',
         in: 'query',
@@ -1681,6 +2229,14 @@ export const spec = {
           type: 'string',
           minLength: 1,
           maxLength: 1000,
+        },
+      },
+    },
+    headers: {
+      ETag: {
+        description: 'Changes with every change of the list',
+        schema: {
+          type: 'string',
         },
       },
     },
@@ -2041,6 +2597,11 @@ export const spec = {
           maxBeneficiaries: {
             type: 'integer',
           },
+          datasetLevelAccess: {
+            type: 'boolean',
+            description:
+              'For a domain, where access to its datasets can be asked for, too',
+          },
         },
       },
       AccessPath: {
@@ -2050,7 +2611,7 @@ export const spec = {
         properties: {
           kind: {
             type: 'string',
-            enum: ['grant', 'ownership', 'policy'],
+            enum: ['grant', 'domain', 'ownership', 'policy'],
           },
           level: {
             $ref: '#/components/schemas/AccessLevel',
@@ -2072,8 +2633,13 @@ export const spec = {
               },
             },
           },
+          domain: {
+            $ref: '#/components/schemas/NamedEntity',
+            description: 'The domain whose datasets were shared',
+          },
           grantId: {
             type: 'string',
+            description: 'Of a grant, or of a domain grant',
           },
           requestId: {
             type: 'string',
@@ -2241,6 +2807,11 @@ export const spec = {
             type: 'string',
             description: 'Absent once it was erased',
           },
+          datasetLevelAccess: {
+            type: 'boolean',
+            description:
+              'Present for a domain, whether access to its datasets is asked for, too',
+          },
           status: {
             $ref: '#/components/schemas/RequestStatus',
           },
@@ -2285,6 +2856,9 @@ export const spec = {
           },
           grant: {
             $ref: '#/components/schemas/AccessGrant',
+          },
+          domainGrant: {
+            $ref: '#/components/schemas/DomainGrant',
           },
         },
       },
@@ -2461,6 +3035,11 @@ export const spec = {
           duration: {
             $ref: '#/components/schemas/AccessDuration',
           },
+          datasetLevelAccess: {
+            type: 'boolean',
+            description:
+              'For a domain only, access to all of its datasets as well',
+          },
         },
       },
       SubmissionResult: {
@@ -2531,6 +3110,11 @@ export const spec = {
           comment: {
             type: 'string',
             maxLength: 10000,
+          },
+          datasetLevelAccess: {
+            type: 'boolean',
+            description:
+              'For a request for a domain; false gives the domain without its datasets',
           },
           level: {
             $ref: '#/components/schemas/AccessLevel',
@@ -3682,6 +4266,594 @@ export const spec = {
           },
         },
       },
+      NameOrRef: {
+        type: 'string',
+        description: 'Bare name, or a full entity ref',
+        minLength: 1,
+        maxLength: 191,
+      },
+      NamedEntity: {
+        type: 'object',
+        required: ['ref', 'title'],
+        properties: {
+          ref: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+        },
+      },
+      DomainGrantState: {
+        type: 'string',
+        description:
+          '`suspended`: the domain or the subject is gone, or another one bears its name now; nothing follows from the grant',
+        enum: ['active', 'suspended', 'expired', 'revoked'],
+      },
+      DomainGrant: {
+        type: 'object',
+        description:
+          'Access of a user or group to a domain, and, when `datasetLevelAccess` is set, to all of its datasets at the same level',
+        required: [
+          'id',
+          'domain',
+          'subject',
+          'level',
+          'datasetLevelAccess',
+          'state',
+          'version',
+          'source',
+          'grantedBy',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          domain: {
+            $ref: '#/components/schemas/NamedEntity',
+          },
+          subject: {
+            type: 'string',
+          },
+          level: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          datasetLevelAccess: {
+            type: 'boolean',
+          },
+          datasetLevelAccessBy: {
+            type: 'string',
+          },
+          datasetLevelAccessSince: {
+            type: 'string',
+            format: 'date-time',
+          },
+          snapshot: {
+            type: 'object',
+            description:
+              'The snapshot-only datasets that were in the domain when dataset-level access was given',
+            required: ['datasets', 'takenAt'],
+            properties: {
+              datasets: {
+                type: 'integer',
+              },
+              takenAt: {
+                type: 'string',
+                format: 'date-time',
+              },
+            },
+          },
+          state: {
+            $ref: '#/components/schemas/DomainGrantState',
+          },
+          suspendedBecause: {
+            type: 'string',
+            enum: [
+              'domain-gone',
+              'domain-replaced',
+              'subject-gone',
+              'subject-replaced',
+            ],
+          },
+          version: {
+            type: 'integer',
+          },
+          source: {
+            type: 'string',
+            description:
+              'Whether it was given by an owner, with the list of a group, or by approving a request',
+            enum: ['share', 'group-list', 'request'],
+          },
+          requestId: {
+            type: 'string',
+          },
+          grantedBy: {
+            type: 'string',
+          },
+          createdAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          updatedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          expiresAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          endedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          endedBy: {
+            type: 'string',
+          },
+        },
+      },
+      DomainGrantPage: {
+        type: 'object',
+        required: ['items', 'captures', 'can'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DomainGrant',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+          captures: {
+            type: 'array',
+            description:
+              'Snapshots that are being taken right now, for whoever may share the domain',
+            items: {
+              $ref: '#/components/schemas/SnapshotCapture',
+            },
+          },
+          can: {
+            type: 'object',
+            required: ['manage'],
+            properties: {
+              manage: {
+                $ref: '#/components/schemas/Verdict',
+              },
+            },
+          },
+        },
+      },
+      SnapshotCapture: {
+        type: 'object',
+        required: ['subject', 'datasets', 'startedAt'],
+        properties: {
+          subject: {
+            type: 'string',
+          },
+          datasets: {
+            type: 'integer',
+            description: 'Found so far',
+          },
+          startedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          by: {
+            type: 'string',
+          },
+        },
+      },
+      DomainGrantDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['subject', 'level'],
+        properties: {
+          subject: {
+            $ref: '#/components/schemas/EntityRef',
+          },
+          level: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          datasetLevelAccess: {
+            type: 'boolean',
+            default: false,
+          },
+          expiresAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      DomainGrantUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version'],
+        properties: {
+          level: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          datasetLevelAccess: {
+            type: 'boolean',
+          },
+          retakeSnapshot: {
+            type: 'boolean',
+            description: 'Record anew which snapshot-only datasets are covered',
+          },
+          expiresAt: {
+            type: ['string', 'null'],
+            format: 'date-time',
+            description: 'Null takes the end away',
+          },
+          version: {
+            type: 'integer',
+            minimum: 1,
+            description: 'The version that was seen',
+          },
+        },
+      },
+      DomainReach: {
+        type: 'object',
+        required: [
+          'domain',
+          'datasets',
+          'covered',
+          'snapshotOnly',
+          'tagBased',
+          'subdomains',
+        ],
+        properties: {
+          domain: {
+            $ref: '#/components/schemas/NamedEntity',
+          },
+          datasets: {
+            type: 'integer',
+            description: 'In the domain and the domains in it',
+          },
+          covered: {
+            type: 'integer',
+            description: 'By dataset-level access given now',
+          },
+          snapshotOnly: {
+            type: 'integer',
+            description: 'Of those covered; later ones will not be',
+          },
+          tagBased: {
+            type: 'integer',
+            description: 'Never covered',
+          },
+          subdomains: {
+            type: 'integer',
+          },
+        },
+      },
+      DomainPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/NamedEntity',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      DomainEventType: {
+        type: 'string',
+        enum: [
+          'domain-access-given',
+          'dataset-level-access-given',
+          'dataset-level-access-given-again',
+          'dataset-level-access-revoked',
+          'level-changed',
+          'end-changed',
+          'domain-access-revoked',
+          'domain-access-expired',
+        ],
+      },
+      DomainHistoryPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['grantId', 'subject', 'type', 'at'],
+              properties: {
+                grantId: {
+                  type: 'string',
+                },
+                subject: {
+                  type: 'string',
+                },
+                type: {
+                  $ref: '#/components/schemas/DomainEventType',
+                },
+                at: {
+                  type: 'string',
+                  format: 'date-time',
+                },
+                by: {
+                  type: 'string',
+                  description: 'Absent when the system did it',
+                },
+                level: {
+                  $ref: '#/components/schemas/AccessLevel',
+                },
+                levelBefore: {
+                  $ref: '#/components/schemas/AccessLevel',
+                },
+                expiresAt: {
+                  type: 'string',
+                  format: 'date-time',
+                },
+                snapshotDatasets: {
+                  type: 'integer',
+                },
+                requestId: {
+                  type: 'string',
+                },
+                ownBenefit: {
+                  type: 'boolean',
+                  description: 'Whoever did it profits from it',
+                },
+              },
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      UserDomainGrantDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['AccessType'],
+        properties: {
+          AccessType: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          IsDatasetLevelAccessProvided: {
+            type: 'boolean',
+            default: false,
+          },
+        },
+      },
+      UserDomainGrantUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['IsDatasetLevelAccessProvided'],
+        properties: {
+          AccessType: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          IsDatasetLevelAccessProvided: {
+            type: 'boolean',
+          },
+        },
+      },
+      UserDomainGrant: {
+        type: 'object',
+        required: ['AccessType', 'IsDatasetLevelAccessProvided', 'grant'],
+        properties: {
+          AccessType: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          IsDatasetLevelAccessProvided: {
+            type: 'boolean',
+          },
+          grant: {
+            $ref: '#/components/schemas/DomainGrant',
+          },
+        },
+      },
+      NamedDomainList: {
+        type: 'array',
+        description:
+          'One object for each domain, with its name or ref as the only key',
+        maxItems: 500,
+        items: {
+          type: 'object',
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['IsDatasetLevelAccessProvided'],
+            properties: {
+              IsDatasetLevelAccessProvided: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      GroupDomains: {
+        type: 'object',
+        required: [
+          'group',
+          'newLevel',
+          'DomainNames',
+          'domains',
+          'etag',
+          'can',
+        ],
+        properties: {
+          group: {
+            type: 'string',
+          },
+          newLevel: {
+            $ref: '#/components/schemas/AccessLevel',
+            description: 'The level of a domain that is added without one',
+          },
+          DomainNames: {
+            $ref: '#/components/schemas/NamedDomainList',
+          },
+          domains: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DomainGrant',
+            },
+          },
+          etag: {
+            type: 'string',
+            description: 'The same as the header',
+          },
+          can: {
+            type: 'object',
+            required: ['manage'],
+            properties: {
+              manage: {
+                type: 'array',
+                description:
+                  'The domains of the list that the caller may change',
+                items: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      GroupDomainsUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'The list in one of its two forms',
+        properties: {
+          DomainNames: {
+            $ref: '#/components/schemas/NamedDomainList',
+          },
+          domains: {
+            type: 'array',
+            maxItems: 500,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['domain', 'datasetLevelAccess'],
+              properties: {
+                domain: {
+                  $ref: '#/components/schemas/NameOrRef',
+                },
+                level: {
+                  $ref: '#/components/schemas/AccessLevel',
+                },
+                datasetLevelAccess: {
+                  type: 'boolean',
+                },
+              },
+            },
+          },
+        },
+      },
+      GroupDomainChange: {
+        type: 'object',
+        required: ['domain', 'datasetLevelAccess', 'level'],
+        properties: {
+          domain: {
+            $ref: '#/components/schemas/NamedEntity',
+          },
+          level: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          levelBefore: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          datasetLevelAccess: {
+            type: 'boolean',
+          },
+          datasetLevelAccessBefore: {
+            type: 'boolean',
+          },
+        },
+      },
+      GroupDomainsChange: {
+        type: 'object',
+        required: [
+          'group',
+          'newLevel',
+          'DomainNames',
+          'domains',
+          'etag',
+          'can',
+          'changes',
+          'dryRun',
+        ],
+        properties: {
+          group: {
+            type: 'string',
+          },
+          newLevel: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          DomainNames: {
+            $ref: '#/components/schemas/NamedDomainList',
+          },
+          domains: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DomainGrant',
+            },
+          },
+          etag: {
+            type: 'string',
+          },
+          can: {
+            type: 'object',
+            required: ['manage'],
+            properties: {
+              manage: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          dryRun: {
+            type: 'boolean',
+          },
+          changes: {
+            type: 'object',
+            required: ['added', 'changed', 'removed', 'unchanged'],
+            properties: {
+              added: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/GroupDomainChange',
+                },
+              },
+              changed: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/GroupDomainChange',
+                },
+              },
+              removed: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/GroupDomainChange',
+                },
+              },
+              unchanged: {
+                type: 'integer',
+              },
+            },
+          },
+        },
+      },
       StewardshipRole: {
         type: 'object',
         required: ['id', 'title'],
@@ -3776,6 +4948,7 @@ export const spec = {
               'responsibility',
               'policy',
               'grant',
+              'domain-grant',
               'resource',
             ],
           },
@@ -3816,6 +4989,14 @@ export const spec = {
             type: 'string',
             format: 'date-time',
           },
+          givenBy: {
+            type: 'string',
+            description: 'Who gave it, when it is a grant',
+          },
+          givenAt: {
+            type: 'string',
+            format: 'date-time',
+          },
         },
       },
       NearMiss: {
@@ -3825,7 +5006,7 @@ export const spec = {
         properties: {
           kind: {
             type: 'string',
-            enum: ['policy', 'grant'],
+            enum: ['policy', 'grant', 'domain-grant'],
           },
           id: {
             type: 'string',

@@ -443,6 +443,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/domains': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The domains that the caller may share, a page at a time */
+    get: operations['listManagedDomains'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/domains/{domain}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has access to a domain, and to its datasets through it, a page at a time
+     * @description Who may share the domain sees everybody; anybody else sees what reaches himself.
+     */
+    get: operations['listDomainGrants'];
+    put?: never;
+    /** Give a user or group access to a domain, with or without access to its datasets */
+    post: operations['createDomainGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/domains/{domain}/grants/{grantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change a domain grant, one thing without touching the others */
+    put: operations['updateDomainGrant'];
+    post?: never;
+    /** Revoke access to a domain, and with it access to its datasets */
+    delete: operations['deleteDomainGrant'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/domains/{domain}/reach': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What access to the datasets of a domain covers today */
+    get: operations['getDomainReach'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/domains/{domain}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened to the access to a domain, a page at a time */
+    get: operations['getDomainHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/domains/{domain}/users/{user}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a user was given on a domain */
+    get: operations['getUserDomainGrant'];
+    /**
+     * Give a user access to the datasets of a domain, or take it back
+     * @description The user must have access to the domain already. Giving dataset-level access to somebody who has it, with nothing else changed, is giving it again: which snapshot-only datasets it covers is recorded anew.
+     */
+    put: operations['updateUserDomainGrant'];
+    /**
+     * Give a user access to a domain
+     * @description 409 when the user has access already; use PUT then.
+     */
+    post: operations['createUserDomainGrant'];
+    /** Revoke a user's access to a domain, and with it access to its datasets */
+    delete: operations['deleteUserDomainGrant'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/groups/{group}/domains': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The domains that a group has access to */
+    get: operations['getGroupDomains'];
+    /**
+     * Replace the list of domains that a group has access to
+     * @description The list is replaced as a whole: a domain that is left out is taken away, together with access to its datasets. Domains that stay as they are may belong to somebody else; those that change must be the caller's. All of it happens or nothing.
+     */
+    put: operations['replaceGroupDomains'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/operations': {
     parameters: {
       query?: never;
@@ -678,11 +815,13 @@ export interface components {
       maxDuration?: components['schemas']['AccessDuration'];
       indefiniteAllowed: boolean;
       maxBeneficiaries?: number;
+      /** @description For a domain, where access to its datasets can be asked for, too */
+      datasetLevelAccess?: boolean;
     };
     /** @description One reason why the caller has access */
     AccessPath: {
       /** @enum {string} */
-      kind: 'grant' | 'ownership' | 'policy';
+      kind: 'grant' | 'domain' | 'ownership' | 'policy';
       level: components['schemas']['AccessLevel'];
       /** @description The user, group or role that holds it, or `everyone` */
       via: string;
@@ -691,6 +830,9 @@ export interface components {
         id: string;
         name: string;
       };
+      /** @description The domain whose datasets were shared */
+      domain?: components['schemas']['NamedEntity'];
+      /** @description Of a grant, or of a domain grant */
       grantId?: string;
       requestId?: string;
       /** Format: date-time */
@@ -737,6 +879,8 @@ export interface components {
       duration?: components['schemas']['AccessDuration'];
       /** @description Absent once it was erased */
       reason?: string;
+      /** @description Present for a domain, whether access to its datasets is asked for, too */
+      datasetLevelAccess?: boolean;
       status: components['schemas']['RequestStatus'];
       /** @enum {string} */
       waitingOn: 'approver' | 'requester';
@@ -760,6 +904,7 @@ export interface components {
         | 'beneficiary-gone'
         | 'beneficiary-recreated';
       grant?: components['schemas']['AccessGrant'];
+      domainGrant?: components['schemas']['DomainGrant'];
     };
     DecisionRecord: {
       by: string;
@@ -824,6 +969,8 @@ export interface components {
       reason: string;
       level: components['schemas']['AccessLevel'];
       duration?: components['schemas']['AccessDuration'];
+      /** @description For a domain only, access to all of its datasets as well */
+      datasetLevelAccess?: boolean;
     };
     SubmissionResult: {
       batchId: string;
@@ -850,6 +997,8 @@ export interface components {
       /** @description The version the decider looked at */
       version?: number;
       comment?: string;
+      /** @description For a request for a domain; false gives the domain without its datasets */
+      datasetLevelAccess?: boolean;
       level?: components['schemas']['AccessLevel'];
       duration?: components['schemas']['AccessDuration'];
       /** @description The access already exists in the source */
@@ -1217,6 +1366,211 @@ export interface components {
         manage: boolean;
       };
     };
+    /** @description Bare name, or a full entity ref */
+    NameOrRef: string;
+    NamedEntity: {
+      ref: string;
+      title: string;
+    };
+    /**
+     * @description `suspended`: the domain or the subject is gone, or another one bears its name now; nothing follows from the grant
+     * @enum {string}
+     */
+    DomainGrantState: 'active' | 'suspended' | 'expired' | 'revoked';
+    /** @description Access of a user or group to a domain, and, when `datasetLevelAccess` is set, to all of its datasets at the same level */
+    DomainGrant: {
+      id: string;
+      domain: components['schemas']['NamedEntity'];
+      subject: string;
+      level: components['schemas']['AccessLevel'];
+      datasetLevelAccess: boolean;
+      datasetLevelAccessBy?: string;
+      /** Format: date-time */
+      datasetLevelAccessSince?: string;
+      /** @description The snapshot-only datasets that were in the domain when dataset-level access was given */
+      snapshot?: {
+        datasets: number;
+        /** Format: date-time */
+        takenAt: string;
+      };
+      state: components['schemas']['DomainGrantState'];
+      /** @enum {string} */
+      suspendedBecause?:
+        | 'domain-gone'
+        | 'domain-replaced'
+        | 'subject-gone'
+        | 'subject-replaced';
+      version: number;
+      /**
+       * @description Whether it was given by an owner, with the list of a group, or by approving a request
+       * @enum {string}
+       */
+      source: 'share' | 'group-list' | 'request';
+      requestId?: string;
+      grantedBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      expiresAt?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      endedBy?: string;
+    };
+    DomainGrantPage: {
+      items: components['schemas']['DomainGrant'][];
+      nextCursor?: string;
+      prevCursor?: string;
+      /** @description Snapshots that are being taken right now, for whoever may share the domain */
+      captures: components['schemas']['SnapshotCapture'][];
+      can: {
+        manage: components['schemas']['Verdict'];
+      };
+    };
+    SnapshotCapture: {
+      subject: string;
+      /** @description Found so far */
+      datasets: number;
+      /** Format: date-time */
+      startedAt: string;
+      by?: string;
+    };
+    DomainGrantDraft: {
+      subject: components['schemas']['EntityRef'];
+      level: components['schemas']['AccessLevel'];
+      /** @default false */
+      datasetLevelAccess: boolean;
+      /** Format: date-time */
+      expiresAt?: string;
+    };
+    DomainGrantUpdate: {
+      level?: components['schemas']['AccessLevel'];
+      datasetLevelAccess?: boolean;
+      /** @description Record anew which snapshot-only datasets are covered */
+      retakeSnapshot?: boolean;
+      /**
+       * Format: date-time
+       * @description Null takes the end away
+       */
+      expiresAt?: string | null;
+      /** @description The version that was seen */
+      version: number;
+    };
+    DomainReach: {
+      domain: components['schemas']['NamedEntity'];
+      /** @description In the domain and the domains in it */
+      datasets: number;
+      /** @description By dataset-level access given now */
+      covered: number;
+      /** @description Of those covered; later ones will not be */
+      snapshotOnly: number;
+      /** @description Never covered */
+      tagBased: number;
+      subdomains: number;
+    };
+    DomainPage: {
+      items: components['schemas']['NamedEntity'][];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    /** @enum {string} */
+    DomainEventType:
+      | 'domain-access-given'
+      | 'dataset-level-access-given'
+      | 'dataset-level-access-given-again'
+      | 'dataset-level-access-revoked'
+      | 'level-changed'
+      | 'end-changed'
+      | 'domain-access-revoked'
+      | 'domain-access-expired';
+    DomainHistoryPage: {
+      items: {
+        grantId: string;
+        subject: string;
+        type: components['schemas']['DomainEventType'];
+        /** Format: date-time */
+        at: string;
+        /** @description Absent when the system did it */
+        by?: string;
+        level?: components['schemas']['AccessLevel'];
+        levelBefore?: components['schemas']['AccessLevel'];
+        /** Format: date-time */
+        expiresAt?: string;
+        snapshotDatasets?: number;
+        requestId?: string;
+        /** @description Whoever did it profits from it */
+        ownBenefit?: boolean;
+      }[];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    UserDomainGrantDraft: {
+      AccessType: components['schemas']['AccessLevel'];
+      /** @default false */
+      IsDatasetLevelAccessProvided: boolean;
+    };
+    UserDomainGrantUpdate: {
+      AccessType?: components['schemas']['AccessLevel'];
+      IsDatasetLevelAccessProvided: boolean;
+    };
+    UserDomainGrant: {
+      AccessType: components['schemas']['AccessLevel'];
+      IsDatasetLevelAccessProvided: boolean;
+      grant: components['schemas']['DomainGrant'];
+    };
+    /** @description One object for each domain, with its name or ref as the only key */
+    NamedDomainList: {
+      [key: string]: {
+        IsDatasetLevelAccessProvided: boolean;
+      };
+    }[];
+    GroupDomains: {
+      group: string;
+      /** @description The level of a domain that is added without one */
+      newLevel: components['schemas']['AccessLevel'];
+      DomainNames: components['schemas']['NamedDomainList'];
+      domains: components['schemas']['DomainGrant'][];
+      /** @description The same as the header */
+      etag: string;
+      can: {
+        /** @description The domains of the list that the caller may change */
+        manage: string[];
+      };
+    };
+    /** @description The list in one of its two forms */
+    GroupDomainsUpdate: {
+      DomainNames?: components['schemas']['NamedDomainList'];
+      domains?: {
+        domain: components['schemas']['NameOrRef'];
+        level?: components['schemas']['AccessLevel'];
+        datasetLevelAccess: boolean;
+      }[];
+    };
+    GroupDomainChange: {
+      domain: components['schemas']['NamedEntity'];
+      level: components['schemas']['AccessLevel'];
+      levelBefore?: components['schemas']['AccessLevel'];
+      datasetLevelAccess: boolean;
+      datasetLevelAccessBefore?: boolean;
+    };
+    GroupDomainsChange: {
+      group: string;
+      newLevel: components['schemas']['AccessLevel'];
+      DomainNames: components['schemas']['NamedDomainList'];
+      domains: components['schemas']['DomainGrant'][];
+      etag: string;
+      can: {
+        manage: string[];
+      };
+      dryRun: boolean;
+      changes: {
+        added: components['schemas']['GroupDomainChange'][];
+        changed: components['schemas']['GroupDomainChange'][];
+        removed: components['schemas']['GroupDomainChange'][];
+        unchanged: number;
+      };
+    };
     StewardshipRole: {
       id: string;
       title: string;
@@ -1249,6 +1603,7 @@ export interface components {
         | 'responsibility'
         | 'policy'
         | 'grant'
+        | 'domain-grant'
         | 'resource';
       /** @description Entity ref, or id of a role, policy, grant or responsibility */
       id: string;
@@ -1263,11 +1618,15 @@ export interface components {
       criteria?: components['schemas']['PolicyCriterion'][];
       /** Format: date-time */
       expiresAt?: string;
+      /** @description Who gave it, when it is a grant */
+      givenBy?: string;
+      /** Format: date-time */
+      givenAt?: string;
     };
     /** @description A policy or grant that would give it, but for one thing */
     NearMiss: {
       /** @enum {string} */
-      kind: 'policy' | 'grant';
+      kind: 'policy' | 'grant' | 'domain-grant';
       id: string;
       name: string;
       /** @enum {string} */
@@ -1405,12 +1764,22 @@ export interface components {
     policyId: string;
     roleId: components['schemas']['RoleId'];
     responsibilityId: string;
+    /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+    domain: components['schemas']['NameOrRef'];
+    /** @description Name of a user in the namespace `default`, or a full entity ref, percent-encoded */
+    user: components['schemas']['NameOrRef'];
+    /** @description Name of a group in the namespace `default`, or a full entity ref, percent-encoded */
+    group: components['schemas']['NameOrRef'];
+    grantId: string;
     limit: number;
     /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
     cursor: string;
   };
   requestBodies: never;
-  headers: never;
+  headers: {
+    /** @description Changes with every change of the list */
+    ETag: string;
+  };
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2340,6 +2709,383 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Responsibility'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listManagedDomains: {
+    parameters: {
+      query?: {
+        /** @description Part of the name or the title */
+        search?: components['schemas']['SearchText'];
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of domains, by ref */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listDomainGrants: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of domain grants, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainGrantPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  createDomainGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DomainGrantDraft'];
+      };
+    };
+    responses: {
+      /** @description The grant */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  updateDomainGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+        grantId: components['parameters']['grantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DomainGrantUpdate'];
+      };
+    };
+    responses: {
+      /** @description The grant as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  deleteDomainGrant: {
+    parameters: {
+      query?: {
+        /** @description The version the caller looked at */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+        grantId: components['parameters']['grantId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The grant as it was left */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getDomainReach: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many datasets, and how many of them are left out */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainReach'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getDomainHistory: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of events, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainHistoryPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getUserDomainGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+        /** @description Name of a user in the namespace `default`, or a full entity ref, percent-encoded */
+        user: components['parameters']['user'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The grant */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserDomainGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  updateUserDomainGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+        /** @description Name of a user in the namespace `default`, or a full entity ref, percent-encoded */
+        user: components['parameters']['user'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UserDomainGrantUpdate'];
+      };
+    };
+    responses: {
+      /** @description The grant as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserDomainGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  createUserDomainGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+        /** @description Name of a user in the namespace `default`, or a full entity ref, percent-encoded */
+        user: components['parameters']['user'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UserDomainGrantDraft'];
+      };
+    };
+    responses: {
+      /** @description The grant */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserDomainGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  deleteUserDomainGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a domain in the namespace `default`, or a full entity ref, percent-encoded */
+        domain: components['parameters']['domain'];
+        /** @description Name of a user in the namespace `default`, or a full entity ref, percent-encoded */
+        user: components['parameters']['user'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The grant as it was left */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserDomainGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getGroupDomains: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of a group in the namespace `default`, or a full entity ref, percent-encoded */
+        group: components['parameters']['group'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The whole list; its `ETag` is what a change of it needs */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDomains'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  replaceGroupDomains: {
+    parameters: {
+      query?: {
+        /** @description Answer what would change, and change nothing */
+        dryRun?: 'true' | 'false';
+      };
+      header?: {
+        /** @description The `ETag` of the list that was changed. `*` replaces whatever there is. Without it the call is refused */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @description Name of a group in the namespace `default`, or a full entity ref, percent-encoded */
+        group: components['parameters']['group'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupDomainsUpdate'];
+      };
+    };
+    responses: {
+      /** @description The list as it is now, or would be, and what is different */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDomainsChange'];
         };
       };
       401: components['responses']['Unauthenticated'];

@@ -142,3 +142,37 @@ export type EvaluationDecision = Schemas['EvaluationDecision'];
 export type EvaluationsRequest = Schemas['EvaluationsRequest'];
 /** @public */
 export type EvaluationDecisions = Schemas['EvaluationDecisions'];
+/** @public */
+export type DomainGrant = Schemas['DomainGrant'];
+/** @public */
+export type DomainGrantState = Schemas['DomainGrantState'];
+/** @public */
+export type DomainGrantPage = Schemas['DomainGrantPage'];
+/** @public */
+export type DomainGrantDraft = Schemas['DomainGrantDraft'];
+/** @public */
+export type DomainGrantUpdate = Schemas['DomainGrantUpdate'];
+/** @public */
+export type DomainReach = Schemas['DomainReach'];
+/** @public */
+export type DomainPage = Schemas['DomainPage'];
+/** @public */
+export type DomainEventType = Schemas['DomainEventType'];
+/** @public */
+export type DomainHistoryPage = Schemas['DomainHistoryPage'];
+/** @public */
+export type NamedEntity = Schemas['NamedEntity'];
+/** @public */
+export type UserDomainGrant = Schemas['UserDomainGrant'];
+/** @public */
+export type UserDomainGrantDraft = Schemas['UserDomainGrantDraft'];
+/** @public */
+export type UserDomainGrantUpdate = Schemas['UserDomainGrantUpdate'];
+/** @public */
+export type GroupDomains = Schemas['GroupDomains'];
+/** @public */
+export type GroupDomainsUpdate = Schemas['GroupDomainsUpdate'];
+/** @public */
+export type GroupDomainChange = Schemas['GroupDomainChange'];
+/** @public */
+export type GroupDomainsChange = Schemas['GroupDomainsChange'];

@@ -13,6 +13,7 @@ const names: Record<number, string> = {
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',
   422: 'UnprocessableContentError',
+  428: 'PreconditionRequiredError',
   429: 'TooManyRequestsError',
   503: 'ServiceUnavailableError',
 };

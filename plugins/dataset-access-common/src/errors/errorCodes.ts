@@ -146,6 +146,11 @@ export const errorCodes = {
     message: 'Only the requester or the beneficiary may do this.',
     remedy: 'Ask the requester.',
   },
+  NOT_DOMAIN_OWNER: {
+    status: 403,
+    message: 'Only an owner of this domain may say who has access to it.',
+    remedy: 'Ask one of its owners, or request access.',
+  },
   ACTOR_NOT_IN_CATALOG: {
     status: 403,
     message: 'Your user is not in the catalog, so your rights are unknown.',
@@ -181,6 +186,11 @@ export const errorCodes = {
     status: 404,
     message: 'There is no such dataset.',
     remedy: 'Check the address; it may have been renamed or removed.',
+  },
+  DOMAIN_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such domain.',
+    remedy: 'Check the name; it may have been renamed or removed.',
   },
   REQUEST_NOT_FOUND: {
     status: 404,
@@ -300,10 +310,37 @@ export const errorCodes = {
     message: 'This responsibility is over.',
     remedy: 'Make a new one.',
   },
+  DOMAIN_ACCESS_EXISTS: {
+    status: 409,
+    message: 'They have access to this domain already.',
+    remedy: 'Change the access they have.',
+  },
+  DOMAIN_GRANT_CLOSED: {
+    status: 409,
+    message:
+      'This access is over, or the domain or who it was for is another one now.',
+    remedy: 'Revoke it, and give access anew where it is still needed.',
+  },
   STALE_VERSION: {
     status: 412,
     message: 'This changed since you looked at it.',
     remedy: 'Load it again, check what changed, and repeat.',
+  },
+  LIST_CHANGED: {
+    status: 412,
+    message: 'Somebody else has changed this list since you read it.',
+    remedy: 'Read it again, check what changed, and repeat your change.',
+  },
+  UNKNOWN_DOMAIN: {
+    status: 422,
+    message: 'The list names a domain that is not in the catalog.',
+    remedy: 'Correct the name that the message shows.',
+  },
+  BAD_DOMAIN_LIST: {
+    status: 422,
+    message: 'This is not a list of domains.',
+    remedy:
+      'Send one object for each domain, with its name as the only key, and each domain once.',
   },
   IDEMPOTENCY_MISMATCH: {
     status: 422,
@@ -326,6 +363,13 @@ export const errorCodes = {
     status: 429,
     message: 'You have as many open requests as one person may have.',
     remedy: 'Wait for decisions, or withdraw requests that are not needed.',
+  },
+
+  PRECONDITION_REQUIRED: {
+    status: 428,
+    message: 'This call replaces a whole list and must say which one.',
+    remedy:
+      'Read the list first and send its ETag as If-Match, so that nobody’s change is lost.',
   },
 
   // 503: not your fault, nothing was lost
