@@ -33,6 +33,7 @@ export type {
   CriterionFacts,
   CriterionField,
   CriterionOperator,
+  DomainCoverage,
   PersonFacts,
   ResourceFacts,
   ResponsibilityFacts,
@@ -78,6 +79,12 @@ export {
 } from './decisions/visibility';
 export { scopesOf, SCOPE_FIELDS } from './decisions/scopesOf';
 export { whyNot, type RuleMiss } from './decisions/whyNot';
+export {
+  domainGrantOf,
+  domainGrantRuleIds,
+  domainGrantRules,
+  type DomainGrantFacts,
+} from './domains/domainGrantRules';
 export { durationEnd, isAtMost } from './durations/accessDuration';
 export {
   errorCodes,
@@ -108,6 +115,7 @@ export {
   maxLevel,
   type AccessLevel,
 } from './levels/AccessLevel';
+export { levelPrivilege } from './levels/levelPrivilege';
 export {
   checkOperation,
   type OperationDecision,

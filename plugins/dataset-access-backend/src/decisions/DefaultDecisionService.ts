@@ -15,6 +15,7 @@ import {
   holdersOf,
   Operation,
   PrivilegeRegistry,
+  levelPrivilege,
 } from 'backstage-plugin-dataset-access-common';
 import { Actor, userRef } from '../actors/Actor';
 import type { Clock } from '../clock';
@@ -29,7 +30,6 @@ import type {
 import type { EvaluateAccess } from './EvaluateAccess';
 import { findNearMisses } from './findNearMisses';
 import { HolderTitles, presentPath } from './presentPath';
-import { levelPrivilege } from './ruleFacts';
 
 /** @see DefaultDecisionService */
 export interface DefaultDecisionServiceOptions {

@@ -1,6 +1,7 @@
 import {
   DecisionIndex,
   DecisionQuery,
+  domainGrantOf,
   NearMiss,
   RuleFacts,
   whyNot,
@@ -36,7 +37,7 @@ export function findNearMisses(
     .slice(0, AT_MOST)
     .map(({ rule, why }) => ({
       kind: rule.origin,
-      id: rule.id,
+      id: rule.origin === 'domain-grant' ? domainGrantOf(rule.id) : rule.id,
       name: rule.name,
       why,
     }));

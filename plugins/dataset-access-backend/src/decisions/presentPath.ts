@@ -1,5 +1,6 @@
 import {
   DecisionPath,
+  domainGrantOf,
   EVERYONE,
   ExplanationNode,
   ExplanationPath,
@@ -32,7 +33,11 @@ export function presentPath(
       title: titles.stewardships.get(relation.role) ?? relation.role,
     });
   }
-  nodes.push({ kind: rule.origin, id: rule.id, title: rule.name });
+  nodes.push({
+    kind: rule.origin,
+    id: rule.origin === 'domain-grant' ? domainGrantOf(rule.id) : rule.id,
+    title: rule.name,
+  });
   if (resource !== undefined) {
     nodes.push({ kind: 'resource', id: resource });
   }
@@ -47,8 +52,14 @@ export function presentPath(
             values: [...criterion.values],
           }))
         : undefined,
-    expiresAt: until === undefined ? undefined : new Date(until).toISOString(),
+    expiresAt: instant(until),
+    givenBy: rule.givenBy,
+    givenAt: instant(rule.givenAt),
   };
+}
+
+function instant(ms: number | undefined): string | undefined {
+  return ms === undefined ? undefined : new Date(ms).toISOString();
 }
 
 function presentPrincipal(

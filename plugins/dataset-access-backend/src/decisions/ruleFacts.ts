@@ -1,5 +1,5 @@
-import type {
-  AccessLevel,
+import {
+  levelPrivilege,
   PrivilegeRegistry,
   ResponsibilityFacts,
   RoleBindingFacts,
@@ -9,11 +9,6 @@ import type { GrantRecord } from '../grants/GrantRecord';
 import type { PolicyRecord } from '../policies/PolicyRecord';
 import type { ResponsibilityRecord } from '../responsibilities/ResponsibilityRecord';
 import type { RoleBindingRecord } from '../roles/RoleRecord';
-
-/** The privilege that an access level is. A level includes the lower ones by implication. */
-export function levelPrivilege(level: AccessLevel): string {
-  return `dataset-access.level.${level}`;
-}
 
 /**
  * A policy as a rule. It may be older than the configuration: what is no privilege any more gives nothing, and takes up none
@@ -47,6 +42,8 @@ export function grantRule({
   subject,
   dataset,
   expiresAt,
+  grantedBy,
+  activatedAt,
 }: GrantRecord): RuleFacts {
   return {
     origin: 'grant',
@@ -61,6 +58,8 @@ export function grantRule({
     resources: [{ field: 'entity', operator: 'equals', values: [dataset.ref] }],
     until: expiresAt?.getTime(),
     boundTo: [subject, dataset].map(({ ref, uid }) => ({ ref, uid })),
+    givenBy: grantedBy,
+    givenAt: activatedAt?.getTime(),
   };
 }
 

@@ -7,11 +7,11 @@ import {
   DecisionPath,
   isBeingSetUp,
   isInForce,
+  levelPrivilege,
 } from 'backstage-plugin-dataset-access-common';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Clock } from '../clock';
 import { toIso } from '../database/columns';
-import { levelPrivilege } from '../decisions/ruleFacts';
 import type { Dataset } from '../datasets/Dataset';
 import type { DatabaseGrantStore } from './DatabaseGrantStore';
 import type { GrantRecord } from './GrantRecord';

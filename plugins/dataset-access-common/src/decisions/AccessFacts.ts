@@ -9,6 +9,12 @@ export const criterionFields = [
 ] as const;
 
 /**
+ * Fields that only the rules of domain grants use: the domains whose dataset-level access follows a dataset, and how access to
+ * a domain reaches it.
+ */
+export const coverageFields = ['data-of', 'coverage'] as const;
+
+/**
  * A field of a resource that a policy can filter by.
  *
  * @public
@@ -62,10 +68,10 @@ export interface ActorFacts {
  *
  * @public
  */
-export type RuleOrigin = 'policy' | 'grant';
+export type RuleOrigin = 'policy' | 'grant' | 'domain-grant';
 
 /**
- * Something that gives privileges: a policy, or a grant seen as one.
+ * Something that gives privileges: a policy, or a grant seen as one; one domain grant is several.
  *
  * @public
  */
@@ -87,6 +93,12 @@ export interface RuleFacts {
   until?: number;
   /** Entities by whose uid the rule is bound: it is inert while one of them is gone or is another one now (P-34). */
   boundTo?: ReadonlyArray<{ ref: string; uid: string }>;
+  /** Uids that the entities named in `resources` must still have, by ref: the rule gives nothing on one that has another. */
+  entityUids?: ReadonlyMap<string, string>;
+  /** Who gave it, for a grant; a canonical ref. */
+  givenBy?: string;
+  /** Since when it counts, for a grant; in ms since the epoch. It decides nothing. */
+  givenAt?: number;
 }
 
 /**
@@ -137,6 +149,14 @@ export interface PersonFacts {
 }
 
 /**
+ * How access to the datasets of a domain reaches one of them (S1.11, S1.12): `following` for as long as it is in the domain,
+ * `snapshot-only` when it was in the domain as the access was given as well, `never` for what is governed by tags elsewhere.
+ *
+ * @public
+ */
+export type DomainCoverage = 'following' | 'snapshot-only' | 'never';
+
+/**
  * An entity of the catalog, as far as policies look at it. Everything is public knowledge; grants are not in it.
  *
  * @public
@@ -154,6 +174,8 @@ export interface ResourceFacts {
   /** Lower case. */
   tags: readonly string[];
   labels: Readonly<Record<string, string>>;
+  /** How access to its domains reaches it. Absent: it is no dataset, and is not reached. */
+  coverage?: DomainCoverage;
   /** Only those see it who have something to do with it (design §7). */
   isHidden?: boolean;
 }

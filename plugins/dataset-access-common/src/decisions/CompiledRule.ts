@@ -1,11 +1,19 @@
-import type { CriterionFacts, RuleFacts } from './AccessFacts';
+import type { CriterionFacts, ResourceFacts, RuleFacts } from './AccessFacts';
 import { matchesCriterion } from './matchCriterion';
 import type { IndexedResource } from './IndexedResource';
 import type { PrivilegeMasks, PrivilegeTable } from './PrivilegeTable';
 import type { ScopeTable } from './ScopeTable';
 
 /** The fields a rule is found by, the one that fits the fewest resources first. */
-const ANCHORS = ['label', 'tag', 'owner', 'domain', 'type'];
+const ANCHORS = [
+  'label',
+  'tag',
+  'owner',
+  'data-of',
+  'domain',
+  'type',
+  'coverage',
+];
 
 const NOTHING_ELSE: readonly CriterionFacts[] = [];
 
@@ -102,6 +110,14 @@ export function isSatisfied(
           matchesCriterion(criterion, resource.valuesOf(criterion.field)),
       ))
   );
+}
+
+/** Whether a rule that remembers who the entities it names were means this very one (P-34). */
+export function meansThis(
+  { entityUids }: RuleFacts,
+  { ref, uid }: ResourceFacts,
+): boolean {
+  return entityUids === undefined || entityUids.get(ref) === uid;
 }
 
 /** Whether something is in force at a moment: the end instant itself is already without (design §4). */

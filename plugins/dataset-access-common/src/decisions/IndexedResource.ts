@@ -1,4 +1,5 @@
 import {
+  coverageFields,
   criterionFields,
   ResourceFacts,
   ResponsibilityFacts,
@@ -8,7 +9,9 @@ import { fieldValues } from './matchCriterion';
 import { ScopeTable } from './ScopeTable';
 
 /** Fields of which resources share values. Entities are found by their own ref. */
-const SHARED_FIELDS = criterionFields.filter(field => field !== 'entity');
+const SHARED_FIELDS = [...criterionFields, ...coverageFields].filter(
+  field => field !== 'entity',
+);
 
 /** What an indexed resource needs from the index it is in. */
 export interface ResourceSurroundings {

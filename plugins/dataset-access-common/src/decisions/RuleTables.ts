@@ -1,3 +1,4 @@
+import { meansThis } from './CompiledRule';
 import type { Holder, RuleEntry } from './Holder';
 import type { IndexedResource } from './IndexedResource';
 import { MaskTable } from './MaskTable';
@@ -41,7 +42,9 @@ export class RuleTables {
   /** What the rules give that name a resource, by holder. */
   own(resource: IndexedResource): MaskTable {
     if (!resource.own) {
-      const entries = this.#rules.onEntity(resource.facts.ref);
+      const entries = this.#rules
+        .onEntity(resource.facts.ref)
+        .filter(({ facts }) => meansThis(facts, resource.facts));
       resource.own = entries.length > 0 ? this.#ownTable(entries) : NOTHING;
     }
     return resource.own;

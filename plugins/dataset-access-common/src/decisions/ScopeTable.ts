@@ -1,9 +1,12 @@
-import { criterionFields } from './AccessFacts';
+import { coverageFields, criterionFields } from './AccessFacts';
 
 /** Fields by which rules are found. Of each, only the values that a rule names get a number. Entities get none: a rule that names them is found by them. */
 const byField = () =>
   new Map(
-    criterionFields.map(field => [field as string, new Map<string, number>()]),
+    [...criterionFields, ...coverageFields].map(field => [
+      field as string,
+      new Map<string, number>(),
+    ]),
   );
 
 /**

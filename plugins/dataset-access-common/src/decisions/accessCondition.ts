@@ -1,4 +1,4 @@
-import type { CriterionFacts } from './AccessFacts';
+import type { CriterionFacts, RuleFacts } from './AccessFacts';
 import { CompiledRule, isInTime } from './CompiledRule';
 import { criteriaOf } from './decide';
 import type { DecisionIndex } from './DecisionIndex';
@@ -36,7 +36,7 @@ export function accessCondition(
   for (const principal of view.principals) {
     for (const rule of index.rules.givenTo(principal)) {
       if (gives(rule)) {
-        alternatives.push([...criteriaOf(rule.facts)]);
+        alternatives.push(criteriaNow(index, rule.facts));
       }
     }
   }
@@ -70,6 +70,21 @@ export function accessCondition(
       isInTime(facts, now) && index.privileges.isAmong(privilege, privileges)
     );
   }
+}
+
+/** The criteria of a rule, without the entities that are others now than those it named. */
+function criteriaNow(index: DecisionIndex, facts: RuleFacts): CriterionFacts[] {
+  const { entityUids } = facts;
+  return criteriaOf(facts).map(criterion =>
+    criterion.field === 'entity' && entityUids
+      ? {
+          ...criterion,
+          values: criterion.values.filter(
+            ref => index.resources.get(ref)?.facts.uid === entityUids.get(ref),
+          ),
+        }
+      : criterion,
+  );
 }
 
 /**

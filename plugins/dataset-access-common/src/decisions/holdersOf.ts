@@ -1,4 +1,4 @@
-import { CompiledRule, criteriaOf, isInTime } from './CompiledRule';
+import { CompiledRule, criteriaOf, isInTime, meansThis } from './CompiledRule';
 import type { DecisionIndex } from './DecisionIndex';
 import type { IndexedResource } from './IndexedResource';
 import { matchesCriterion } from './matchCriterion';
@@ -67,6 +67,7 @@ export function appliesTo(
 ): boolean {
   return (
     isInTime(rule.facts, now) &&
+    (resource === undefined || meansThis(rule.facts, resource.facts)) &&
     criteriaOf(rule.facts).every(
       criterion =>
         resource !== undefined &&

@@ -26,6 +26,10 @@ export function fieldValues(
       ]);
     case 'owner':
       return resource.owners;
+    case 'data-of':
+      return resource.coverage === 'following' ? domainChain : [];
+    case 'coverage':
+      return resource.coverage ? [resource.coverage] : [];
     case 'visibility':
       return [resource.isHidden ? 'hidden' : 'discoverable'];
     default:
@@ -40,12 +44,27 @@ export function matchesCriterion(
 ): boolean {
   switch (operator) {
     case 'equals':
-      return values.some(value => present.includes(value));
+      return values.length > FEW
+        ? present.some(value => setOf(values).has(value))
+        : values.some(value => present.includes(value));
     case 'starts-with':
       return values.some(value => present.some(one => one.startsWith(value)));
     default:
       return false;
   }
+}
+
+/** Criteria can name as many entities as a snapshot has; they are looked for in every resource of a list. */
+const FEW = 32;
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf(values: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(values);
+  if (!set) {
+    set = new Set(values);
+    sets.set(values, set);
+  }
+  return set;
 }
 
 /** `kind`, and `kind/spec.type` when there is a type. */

@@ -10,6 +10,8 @@ export const SCOPE_FIELDS = [
   'entity',
   'owner',
   'domain',
+  'data-of',
+  'coverage',
   'type',
   'tag',
   'label',

@@ -1,6 +1,7 @@
 import type { RuleFacts } from './AccessFacts';
 import { criteriaOf, DecisionQuery } from './decide';
 import type { DecisionIndex } from './DecisionIndex';
+import { meansThis } from './CompiledRule';
 import { matchesCriterion } from './matchCriterion';
 import { isPerson } from './PeopleIndex';
 import { OWNERS, principalsNamed, responsible } from './principalsNamed';
@@ -63,7 +64,11 @@ export function whyNot(
     ['ended', rule.until !== undefined && rule.until <= now],
     ['other-actors', !isNamed],
     ['other-resources', !isInScope],
-    ['entity-replaced', !index.rules.isIntact(rule)],
+    [
+      'entity-replaced',
+      !index.rules.isIntact(rule) ||
+        (target !== undefined && isInScope && !meansThis(rule, target.facts)),
+    ],
   ];
   return misses.flatMap(([miss, applies]) => (applies ? [miss] : []));
 }

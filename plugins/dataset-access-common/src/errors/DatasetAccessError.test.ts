@@ -20,6 +20,7 @@ const names: Record<number, string> = {
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',
   422: 'UnprocessableContentError',
+  428: 'PreconditionRequiredError', // RFC 6585
   429: 'TooManyRequestsError',
   503: new ServiceUnavailableError().name,
 };

@@ -1,6 +1,6 @@
 import { ErrorCodeSpec, errorCodes } from './errorCodes';
 
-const STATUSES = [400, 403, 404, 409, 412, 413, 415, 422, 429, 503];
+const STATUSES = [400, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503];
 
 const codes = Object.entries<ErrorCodeSpec>(errorCodes);
 
