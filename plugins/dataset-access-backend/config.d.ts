@@ -52,6 +52,39 @@ export interface Config {
       visibility?: 'discoverable' | 'hidden';
     };
 
+    /** Access to domains, and to all of their datasets at once. */
+    domains?: {
+      /**
+       * Label of datasets that are shared with their domain only when they are in it at that moment; later ones are not.
+       * Any value but `false` and `disabled` sets it.
+       * Default: `data-registry/snapshot-only`.
+       */
+      snapshotLabel?: string;
+      /**
+       * Label of datasets that are never shared with their domain, because tags govern them elsewhere. Any value but `false`
+       * and `disabled` sets it.
+       * Default: `data-registry/tag-based-access`.
+       */
+      tagBasedLabel?: string;
+      /**
+       * Label of a group that says at which level it gets access to domains when nothing else is said: `full`, `owner`,
+       * `editor` or `read-only`.
+       * Default: `data-registry/group-access`.
+       */
+      groupLevelLabel?: string;
+      /**
+       * The level of groups without the label, or with another value.
+       * Default: `read-only`.
+       */
+      groupLevel?: 'read-only' | 'editor' | 'owner';
+      /**
+       * Who may share a domain: its owners, or also those who were given it as editors. Owners are those of the catalog, and
+       * those who were given the domain as owners.
+       * Default: `owners`.
+       */
+      managers?: 'owners' | 'owners-and-editors';
+    };
+
     /** Who decides on requests. */
     approvers?: {
       /**

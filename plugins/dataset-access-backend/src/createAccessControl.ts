@@ -15,7 +15,7 @@ import type {
 import type { Knex } from 'knex';
 import { ActorExistence } from './actors/ActorExistence';
 import type { DatabaseAuditStore } from './audit/DatabaseAuditStore';
-import { AdministrationLock } from './changes/AdministrationLock';
+import type { AdministrationLock } from './changes/AdministrationLock';
 import type { Clock } from './clock';
 import type { DatasetAccessConfig } from './config/readConfig';
 import type { VisibleDatasets } from './datasets/VisibleDatasets';
@@ -68,6 +68,7 @@ export interface AccessControlFoundation {
   decisions: DecisionIndexKeeper;
   privileges: PrivilegeRegistry;
   operations: readonly Operation[];
+  lock: AdministrationLock;
 }
 
 /** Puts together what says who may do what: policies, roles, responsibilities, imports, and answers about all of it. */
@@ -80,7 +81,6 @@ export function createAccessControl(foundation: AccessControlFoundation) {
     roleHistory,
     privilegeGuard: new PrivilegeGuard(foundation),
     existence: new ActorExistence(foundation),
-    lock: new AdministrationLock(foundation),
     policyChanges: new PolicyChanges(foundation),
     roleAssignments: new RoleAssignments({ ...foundation, roleHistory }),
     responsibilityWriter: new ResponsibilityWriter(foundation),

@@ -11,6 +11,7 @@ import type { PermissionResourceRef } from '@backstage/plugin-permission-node';
 import {
   ApproverResolver,
   datasetResourceRef,
+  domainResourceRef,
   grantResourceRef,
   requestResourceRef,
 } from 'backstage-plugin-dataset-access-node';
@@ -27,7 +28,9 @@ import { OverrideOwnerResolver } from './approvers/OverrideOwnerResolver';
 import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
 import { CatalogDirectory } from './catalog/CatalogDirectory';
 import { DatabaseChanges } from './changes/DatabaseChanges';
+import { AdministrationLock } from './changes/AdministrationLock';
 import { createAccessControl } from './createAccessControl';
+import { createDomainAccess } from './createDomainAccess';
 import type { Clock } from './clock';
 import type { DatasetAccessConfig } from './config/readConfig';
 import { DatabaseDatasetOwners } from './datasets/DatabaseDatasetOwners';
@@ -38,6 +41,10 @@ import { DatasetAccessService } from './access/DatasetAccessService';
 import { datasetAccessRoutes } from './access/datasetAccessRoutes';
 import { DatasetResources } from './datasets/DatasetResources';
 import { VisibleDatasets } from './datasets/VisibleDatasets';
+import { DatabaseDomainGrantStore } from './domains/DatabaseDomainGrantStore';
+import { DatabaseSnapshotStore } from './domains/DatabaseSnapshotStore';
+import { DomainResources } from './domains/DomainResources';
+import type { SweepDomainGrants } from './domains/SweepDomainGrants';
 import { NoticeRecipients } from './deliveries/NoticeRecipients';
 import { NoticeSender } from './deliveries/NoticeSender';
 import { PageSignals } from './deliveries/PageSignals';
@@ -112,6 +119,7 @@ export interface DatasetAccess {
   changes: DatabaseChanges;
   decisions: DecisionIndexKeeper;
   shipped: SyncShippedPolicies;
+  domainSweep: SweepDomainGrants;
 }
 
 /**
@@ -128,6 +136,8 @@ export function createDatasetAccess(
     audit: new DatabaseAuditStore(knex),
     outbox: new DatabaseOutboxStore(knex),
     grants: new DatabaseGrantStore(knex),
+    domainGrants: new DatabaseDomainGrantStore(knex),
+    snapshots: new DatabaseSnapshotStore(knex),
     owners: new DatabaseDatasetOwners(knex),
     queries: new DatabaseRequestQueries(knex),
     store: new DatabaseRequestStore(knex),
@@ -212,15 +222,18 @@ export function createDatasetAccess(
   });
 
   const grantResources = new GrantResources(working);
+  const domainResources = new DomainResources(working);
   registerResourceTypes(registry, {
     datasets: new DatasetResources(working),
     requests: requestResources,
     grants: grantResources,
+    domains: domainResources,
   });
   const guards = {
     dataset: guard(datasetResourceRef),
     request: guard(requestResourceRef),
     grant: guard(grantResourceRef),
+    domain: guard(domainResourceRef),
   };
   const askingRight = new AskingRight({ held, datasetGuard: guards.dataset });
   function guard<TResource, TQuery>(
@@ -234,15 +247,25 @@ export function createDatasetAccess(
     grantResources,
   });
 
-  const accessControl = createAccessControl({
+  const administered = {
     ...working,
     decisions,
+    lock: new AdministrationLock({ ...working, decisions }),
+  };
+  const accessControl = createAccessControl({
+    ...administered,
     grantGuard: guards.grant,
+  });
+  const domainAccess = createDomainAccess({
+    ...administered,
+    domainGuard: guards.domain,
+    domainResources,
   });
 
   return {
     handlers: {
       ...accessControl.handlers,
+      ...domainAccess.handlers,
       ...requestRoutes(
         new AuthorizedRequestService({
           ...working,
@@ -274,6 +297,7 @@ export function createDatasetAccess(
     changes: stored.changes,
     decisions,
     shipped: accessControl.shipped,
+    domainSweep: domainAccess.sweep,
   };
 }
 

@@ -6,6 +6,7 @@ import { Duration } from 'luxon';
 import type { DatabaseChanges } from './changes/DatabaseChanges';
 import type { DatasetAccessConfig } from './config/readConfig';
 import type { DecisionIndexKeeper } from './decisions/DecisionIndexKeeper';
+import type { SweepDomainGrants } from './domains/SweepDomainGrants';
 import type { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
 import type { OutboxWorker } from './outbox/OutboxWorker';
 import type { DatabaseIdempotencyKeys } from './requests/DatabaseIdempotencyKeys';
@@ -24,6 +25,7 @@ export interface WorkOptions {
   followCatalog: FollowCatalog;
   changes: DatabaseChanges;
   decisions: DecisionIndexKeeper;
+  domainSweep: SweepDomainGrants;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -65,6 +67,12 @@ export async function scheduleWork(options: WorkOptions): Promise<void> {
     frequency: Duration.fromISO(dueEvery),
     timeout: { minutes: 5 },
     fn: signal => due.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'sweep-domain-grants',
+    frequency: Duration.fromISO(dueEvery),
+    timeout: { minutes: 5 },
+    fn: signal => options.domainSweep.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'follow-catalog',

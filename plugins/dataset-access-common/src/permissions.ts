@@ -21,6 +21,13 @@ export const RESOURCE_TYPE_REQUEST = 'dataset-access-request';
  */
 export const RESOURCE_TYPE_GRANT = 'dataset-access-grant';
 
+/**
+ * Resource type of domains, as far as access to them is given.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_DOMAIN = 'dataset-access-domain';
+
 // Every permission on a resource has a resource type and action of its own: the RBAC backend tells those of one plugin
 // apart by that pair when it stores a condition (backstage/community-plugins#3634). Those without a resource never have
 // a condition, and are told apart by name.
@@ -100,6 +107,28 @@ export const grantConfirmPermission = createPermission({
   name: 'dataset-access.grant.confirm',
   attributes: { action: 'update' },
   resourceType: RESOURCE_TYPE_GRANT,
+});
+
+/**
+ * See who has access to a domain.
+ *
+ * @public
+ */
+export const domainGrantReadPermission = createPermission({
+  name: 'dataset-access.domain-grant.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_DOMAIN,
+});
+
+/**
+ * Give and take access to a domain. Only its owners can; a permission policy can narrow that further (S1.3).
+ *
+ * @public
+ */
+export const domainGrantManagePermission = createPermission({
+  name: 'dataset-access.domain-grant.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DOMAIN,
 });
 
 /**
@@ -185,6 +214,8 @@ export const datasetAccessPermissions = [
   requestCommentPermission,
   grantReadPermission,
   grantConfirmPermission,
+  domainGrantReadPermission,
+  domainGrantManagePermission,
   policyReadPermission,
   policyManagePermission,
   roleReadPermission,

@@ -6,6 +6,8 @@ import {
   DecisionIndexKeeper,
   DecisionIndexKeeperOptions,
 } from '../decisions/DecisionIndexKeeper';
+import { DatabaseDomainGrantStore } from '../domains/DatabaseDomainGrantStore';
+import { DatabaseSnapshotStore } from '../domains/DatabaseSnapshotStore';
 import { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
 import { DatabaseResponsibilityStore } from '../responsibilities/DatabaseResponsibilityStore';
@@ -26,6 +28,8 @@ export function testKeeper(
     roles: new DatabaseRoleStore(knex),
     responsibilities: new DatabaseResponsibilityStore(knex),
     grants: new DatabaseGrantStore(knex),
+    domainGrants: new DatabaseDomainGrantStore(knex),
+    snapshots: new DatabaseSnapshotStore(knex),
     catalogFacts: new CatalogFacts({
       catalog: catalog.service,
       auth: mockServices.auth(),

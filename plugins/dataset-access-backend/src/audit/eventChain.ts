@@ -3,7 +3,13 @@ import { createHash, randomBytes } from 'node:crypto';
 
 /** What a chain of events is about. */
 export type AuditSubject = {
-  type: 'request' | 'grant' | 'policy' | 'role' | 'responsibility';
+  type:
+    | 'request'
+    | 'grant'
+    | 'domain-grant'
+    | 'policy'
+    | 'role'
+    | 'responsibility';
   id: string;
 };
 

@@ -53,7 +53,8 @@ async function readAncestors(
   return parentsOf;
 }
 
-function parents(entity: Entity): string[] {
+/** The systems and domains that an entity is directly part of. */
+export function parents(entity: Entity): string[] {
   return (entity.relations ?? [])
     .filter(({ type }) => type === RELATION_PART_OF)
     .map(({ targetRef }) => targetRef)

@@ -5,6 +5,7 @@ import { isPostgres } from '../database/openDatabase';
 /** What can change that decides about access. */
 export type ChangeSubject =
   | 'grant'
+  | 'domain-grant'
   | 'policy'
   | 'role-binding'
   | 'responsibility';

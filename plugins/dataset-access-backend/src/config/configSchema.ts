@@ -170,6 +170,15 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .superRefine(mustFitTogether),
+  domains: z
+    .strictObject({
+      snapshotLabel: metadataKey.default('data-registry/snapshot-only'),
+      tagBasedLabel: metadataKey.default('data-registry/tag-based-access'),
+      groupLevelLabel: metadataKey.default('data-registry/group-access'),
+      groupLevel: level.default('read-only'),
+      managers: z.enum(['owners', 'owners-and-editors']).default('owners'),
+    })
+    .prefault({}),
   superusers: principals.default([]),
   notifications: z
     .strictObject({

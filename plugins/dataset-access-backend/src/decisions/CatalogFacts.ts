@@ -14,6 +14,7 @@ import {
   resourceFacts,
 } from 'backstage-plugin-dataset-access-node';
 import { predicateFields } from '../config/predicateFields';
+import { readCoverage } from '../config/domainCoverage';
 import { readVisibility } from '../config/visibility';
 
 /** @see CatalogFacts */
@@ -41,6 +42,7 @@ export class CatalogFacts {
     this.#reading = {
       domainLabel: dataset.domainLabel,
       isHidden: readVisibility(options.config),
+      coverage: readCoverage(options.config),
     };
     // the predicate of datasets may look at anything
     this.#fields = [

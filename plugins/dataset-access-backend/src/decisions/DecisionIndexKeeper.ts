@@ -4,6 +4,7 @@ import { stringifyError } from '@backstage/errors';
 import {
   DatasetAccessError,
   DecisionIndex,
+  domainGrantRuleIds,
   grantStateAt,
   PrivilegeRegistry,
   ResourceFacts,
@@ -19,6 +20,9 @@ import {
 } from '../changes/DatabaseChanges';
 import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
+import type { DatabaseDomainGrantStore } from '../domains/DatabaseDomainGrantStore';
+import type { DatabaseSnapshotStore } from '../domains/DatabaseSnapshotStore';
+import { DomainGrantRules } from '../domains/DomainGrantRules';
 import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import type { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
 import type { DatabaseResponsibilityStore } from '../responsibilities/DatabaseResponsibilityStore';
@@ -39,6 +43,8 @@ export interface DecisionIndexKeeperOptions {
   roles: DatabaseRoleStore;
   responsibilities: DatabaseResponsibilityStore;
   grants: DatabaseGrantStore;
+  domainGrants: DatabaseDomainGrantStore;
+  snapshots: DatabaseSnapshotStore;
   catalogFacts: CatalogFacts;
   privileges: PrivilegeRegistry;
   config: DatasetAccessConfig;
@@ -59,6 +65,7 @@ export class DecisionIndexKeeper implements DecisionSource {
   readonly #options: DecisionIndexKeeperOptions;
   readonly #staleAfterMs: number;
   readonly #catalogStaleAfterMs: number;
+  readonly #domainRules: DomainGrantRules;
   #index: DecisionIndex | undefined;
   #position: ChangePosition = '';
   #readAt = -Infinity;
@@ -72,6 +79,7 @@ export class DecisionIndexKeeper implements DecisionSource {
 
   constructor(options: DecisionIndexKeeperOptions) {
     this.#options = options;
+    this.#domainRules = new DomainGrantRules(options);
     const { staleAfter, catalogStaleAfter, catalogEvery } =
       options.config.decisions;
     this.#longestPauseMs = Duration.fromISO(catalogEvery).toMillis();
@@ -118,6 +126,7 @@ export class DecisionIndexKeeper implements DecisionSource {
         rules: [
           ...(await policies.get()).map(one => policyRule(one, privileges)),
           ...(await grants.active(clock.now())).map(grantRule),
+          ...(await this.#domainRules.all()),
         ],
         roleBindings: [
           ...(await roles.bindings()).map(bindingFacts),
@@ -231,6 +240,7 @@ export class DecisionIndexKeeper implements DecisionSource {
       bindings: ids('role-binding'),
       responsibilities: ids('responsibility'),
       grants: ids('grant'),
+      domainGrants: ids('domain-grant'),
     };
     const now = {
       policies: await inParts(changed.policies, some =>
@@ -244,6 +254,9 @@ export class DecisionIndexKeeper implements DecisionSource {
       ),
       grants: await inParts(changed.grants, some =>
         grants.get(some, connection),
+      ),
+      domainRules: await inParts(changed.domainGrants, some =>
+        this.#domainRules.of(some, connection),
       ),
     };
     return index => {
@@ -265,6 +278,10 @@ export class DecisionIndexKeeper implements DecisionSource {
       for (const responsibility of now.responsibilities) {
         index.setResponsibility(responsibilityFacts(responsibility));
       }
+      for (const id of changed.domainGrants.flatMap(domainGrantRuleIds)) {
+        index.deleteRule({ origin: 'domain-grant', id });
+      }
+      now.domainRules.forEach(rule => index.setRule(rule));
       for (const grant of now.grants) {
         if (grantStateAt(grant, clock.now()) === 'active') {
           index.setRule(grantRule(grant));

@@ -5,6 +5,7 @@ import {
   decide,
   DecisionIndex,
   DecisionPath,
+  domainGrantOf,
   isBeingSetUp,
   isInForce,
   levelPrivilege,
@@ -76,14 +77,17 @@ export class AccessReader {
               via: owner,
             }),
           ),
-        ...this.#policyPaths(dataset, subject, now),
+        ...this.#rulePaths(dataset, subject, now),
       ],
       settingUp: bound.filter(isBeingSetUp),
     };
   }
 
-  /** Each policy at the highest level it gives. Ownership is a policy, too, and listed already. */
-  #policyPaths(dataset: Dataset, subject: string, now: Date): AccessPath[] {
+  /**
+   * Each policy and domain grant at the highest level it gives. Ownership is a policy, too, and listed already, as are
+   * grants.
+   */
+  #rulePaths(dataset: Dataset, subject: string, now: Date): AccessPath[] {
     const index = this.#options.decisions.current();
     if (!index) {
       return [];
@@ -98,17 +102,32 @@ export class AccessReader {
       });
       for (const path of decision.paths) {
         const { rule, relation } = path;
-        if (
-          rule.origin === 'policy' &&
-          relation.kind !== 'owner' &&
-          !paths.has(rule.id)
-        ) {
+        if (paths.has(rule.id) || relation.kind === 'owner') {
+          continue;
+        }
+        if (rule.origin === 'policy') {
           paths.set(rule.id, policyPath(level, path));
+        } else if (rule.origin === 'domain-grant') {
+          paths.set(rule.id, domainPath(level, path));
         }
       }
     }
     return [...paths.values()];
   }
+}
+
+/** How a path through a domain reads: to whom it was given, and by whom. */
+function domainPath(level: AccessLevel, { rule, chain, until }: DecisionPath) {
+  return {
+    kind: 'domain',
+    level,
+    via: chain.at(-1)!,
+    domain: rule.about,
+    grantId: domainGrantOf(rule.id),
+    grantedBy: rule.givenBy,
+    since: instant(rule.givenAt),
+    expiresAt: instant(until),
+  } satisfies AccessPath;
 }
 
 /** How a policy path reads: through whom the policy reaches the subject. */
@@ -118,8 +137,12 @@ function policyPath(level: AccessLevel, { rule, chain, until }: DecisionPath) {
     level,
     via: chain.at(-1)!,
     policy: { id: rule.id, name: rule.name },
-    expiresAt: until === undefined ? undefined : new Date(until).toISOString(),
+    expiresAt: instant(until),
   } satisfies AccessPath;
+}
+
+function instant(ms: number | undefined): string | undefined {
+  return ms === undefined ? undefined : new Date(ms).toISOString();
 }
 
 function grantPath(grant: GrantRecord): AccessPath {

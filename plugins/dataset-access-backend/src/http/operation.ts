@@ -36,6 +36,7 @@ type SuccessStatus<O extends OperationId> = Exclude<
 export type OperationReply<O extends OperationId> = {
   [S in SuccessStatus<O>]: {
     status: S;
+    headers?: Readonly<Record<string, string>>;
     body: Json<Responses<O>[S]>;
   };
 }[SuccessStatus<O>];
@@ -82,6 +83,13 @@ export const auditedOperations: Partial<
     eventId: 'responsibility-terminate',
     severity: 'high',
   },
+  createDomainGrant: { eventId: 'domain-grant-create', severity: 'high' },
+  updateDomainGrant: { eventId: 'domain-grant-update', severity: 'high' },
+  deleteDomainGrant: { eventId: 'domain-grant-delete', severity: 'high' },
+  createUserDomainGrant: { eventId: 'domain-grant-create', severity: 'high' },
+  updateUserDomainGrant: { eventId: 'domain-grant-update', severity: 'high' },
+  deleteUserDomainGrant: { eventId: 'domain-grant-delete', severity: 'high' },
+  replaceGroupDomains: { eventId: 'group-domains-replace', severity: 'high' },
   explainDecision: { eventId: 'decision-explain', severity: 'low' },
   whoHasAccess: { eventId: 'access-list', severity: 'low' },
 };
@@ -102,13 +110,13 @@ export function operationRoute<O extends OperationId>(
       body: req.body,
       header: (name: string) => req.header(name),
     };
-    const { status, body } = await audited(
+    const { status, headers, body } = await audited(
       operationId,
       req,
       services.auditor,
       () => handler(call),
     );
-    res.status(status).json(body);
+    res.status(status).set({ ...headers }).json(body);
   };
 }
 

@@ -2,6 +2,8 @@ import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
 import {
   datasetAccessPermissions,
+  domainGrantManagePermission,
+  domainGrantReadPermission,
   grantConfirmPermission,
   grantReadPermission,
   requestCommentPermission,
@@ -14,6 +16,9 @@ import {
   DatasetResource,
   datasetResourceRef,
   datasetRules,
+  DomainResource,
+  domainResourceRef,
+  domainRules,
   GrantResource,
   grantResourceRef,
   grantRules,
@@ -34,6 +39,7 @@ export function registerResourceTypes(
     datasets: ResourceLoader<DatasetResource>;
     requests: ResourceLoader<RequestResource>;
     grants: ResourceLoader<GrantResource>;
+    domains: ResourceLoader<DomainResource>;
   },
 ): void {
   registry.addPermissions(
@@ -61,5 +67,11 @@ export function registerResourceTypes(
     permissions: [grantReadPermission, grantConfirmPermission],
     rules: Object.values(grantRules),
     getResources: ids => loaders.grants.load(ids),
+  });
+  registry.addResourceType({
+    resourceRef: domainResourceRef,
+    permissions: [domainGrantReadPermission, domainGrantManagePermission],
+    rules: Object.values(domainRules),
+    getResources: refs => loaders.domains.load(refs),
   });
 }

@@ -95,6 +95,8 @@ export interface RuleFacts {
   boundTo?: ReadonlyArray<{ ref: string; uid: string }>;
   /** Uids that the entities named in `resources` must still have, by ref: the rule gives nothing on one that has another. */
   entityUids?: ReadonlyMap<string, string>;
+  /** What a grant was given on. It decides nothing. */
+  about?: { ref: string; title: string };
   /** Who gave it, for a grant; a canonical ref. */
   givenBy?: string;
   /** Since when it counts, for a grant; in ms since the epoch. It decides nothing. */

@@ -49,6 +49,7 @@ export function domainGrantRules(grant: DomainGrantFacts): RuleFacts[] {
     privileges: [levelPrivilege(level)],
     actors: actorsOf(subject.ref),
     until: grant.expiresAt,
+    about: { ref: domain.ref, title: domain.title },
     boundTo: [domain, subject].map(({ ref, uid }) => ({ ref, uid })),
   } as const;
   const rules: RuleFacts[] = [

@@ -8,6 +8,7 @@ import {
 } from '@backstage/catalog-model';
 import {
   canonicalRef,
+  DomainCoverage,
   isPrincipalRef,
   PersonFacts,
   ResourceFacts,
@@ -23,6 +24,8 @@ export interface EntityFactsOptions {
   domainLabel: string;
   /** Whether an entity is hidden from those who have nothing to do with it. */
   isHidden(entity: Entity): boolean;
+  /** How access to its domains reaches an entity; `undefined` for what is no dataset. */
+  coverage(entity: Entity): DomainCoverage | undefined;
 }
 
 /**
@@ -68,7 +71,7 @@ export function personFacts(entity: Entity): PersonFacts | undefined {
  */
 export function resourceFacts(
   entity: Entity,
-  { domainLabel, isHidden }: EntityFactsOptions,
+  { domainLabel, isHidden, coverage }: EntityFactsOptions,
 ): ResourceFacts {
   const { metadata, spec } = entity;
   const containers = targets(entity, RELATION_PART_OF).filter(
@@ -86,6 +89,7 @@ export function resourceFacts(
     tags: (metadata.tags ?? []).map(tag => tag.toLowerCase()),
     labels: metadata.labels ?? {},
     isHidden: isHidden(entity),
+    coverage: coverage(entity),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 import {
   RESOURCE_TYPE_DATASET,
+  RESOURCE_TYPE_DOMAIN,
   RESOURCE_TYPE_GRANT,
   RESOURCE_TYPE_REQUEST,
 } from 'backstage-plugin-dataset-access-common';
@@ -105,4 +106,36 @@ export const datasetResourceRef = createPermissionResourceRef<
 >().with({
   pluginId: 'dataset-access',
   resourceType: RESOURCE_TYPE_DATASET,
+});
+
+/**
+ * What the rules of domains look at.
+ *
+ * @public
+ */
+export interface DomainResource {
+  ref: string;
+  /** By the catalog. */
+  owner: readonly string[];
+}
+
+/**
+ * A condition on domains.
+ *
+ * @public
+ */
+export interface DomainCondition {
+  role: 'owner';
+  principals: readonly string[];
+}
+
+/**
+ * @public
+ */
+export const domainResourceRef = createPermissionResourceRef<
+  DomainResource,
+  DomainCondition
+>().with({
+  pluginId: 'dataset-access',
+  resourceType: RESOURCE_TYPE_DOMAIN,
 });

@@ -5,6 +5,7 @@ import {
 import { z } from 'zod';
 import {
   datasetResourceRef,
+  domainResourceRef,
   grantResourceRef,
   GrantRole,
   requestResourceRef,
@@ -109,6 +110,25 @@ export const datasetRules = {
   }),
 };
 
+/**
+ * Rules for conditional decisions on access to domains.
+ *
+ * @public
+ */
+export const domainRules = {
+  isDomainOwner: createPermissionRule({
+    name: 'IS_DOMAIN_OWNER',
+    description: 'The domain is owned by one of the claims',
+    resourceRef: domainResourceRef,
+    paramsSchema,
+    apply: (domain, { claims }: Params) => isAmong(domain.owner, claims),
+    toQuery: ({ claims }: Params) => ({
+      role: 'owner' as const,
+      principals: claims,
+    }),
+  }),
+};
+
 const requestExports = createConditionExports({
   resourceRef: requestResourceRef,
   rules: requestRules,
@@ -120,6 +140,10 @@ const grantExports = createConditionExports({
 const datasetExports = createConditionExports({
   resourceRef: datasetResourceRef,
   rules: datasetRules,
+});
+const domainExports = createConditionExports({
+  resourceRef: domainResourceRef,
+  rules: domainRules,
 });
 
 /**
@@ -161,3 +185,16 @@ export const datasetConditions = datasetExports.conditions;
  */
 export const createDatasetConditionalDecision =
   datasetExports.createConditionalDecision;
+/**
+ * Conditions for a permission policy's decisions on access to domains.
+ *
+ * @public
+ */
+export const domainConditions = domainExports.conditions;
+/**
+ * Builds a policy's conditional decision on access to domains.
+ *
+ * @public
+ */
+export const createDomainConditionalDecision =
+  domainExports.createConditionalDecision;
