@@ -37,6 +37,19 @@ export function fieldValues(
   }
 }
 
+/** Criteria can name as many entities as a snapshot has; they are looked for in every resource of a list. */
+const FEW = 32;
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf(values: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(values);
+  if (!set) {
+    set = new Set(values);
+    sets.set(values, set);
+  }
+  return set;
+}
+
 /** Whether one of the values of a criterion fits one of the values that a resource has. */
 export function matchesCriterion(
   { operator, values }: CriterionFacts,
@@ -52,19 +65,6 @@ export function matchesCriterion(
     default:
       return false;
   }
-}
-
-/** Criteria can name as many entities as a snapshot has; they are looked for in every resource of a list. */
-const FEW = 32;
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function setOf(values: readonly string[]): ReadonlySet<string> {
-  let set = sets.get(values);
-  if (!set) {
-    set = new Set(values);
-    sets.set(values, set);
-  }
-  return set;
 }
 
 /** `kind`, and `kind/spec.type` when there is a type. */

@@ -47,7 +47,7 @@ const levelPrivileges = privilegeList({ area: 'access', type: 'metadata' }, [
     isDataAccess: true,
     title: 'Read-only access',
     description: 'Use the data of a dataset without changing it.',
-    implies: ['catalog.entity.read'],
+    implies: ['dataset-access.hidden.read'],
   },
   {
     name: 'dataset-access.level.editor',

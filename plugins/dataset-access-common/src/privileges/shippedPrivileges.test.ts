@@ -187,14 +187,23 @@ describe('what follows from a privilege', () => {
       [
         'dataset-access.level.editor',
         'dataset-access.level.read-only',
+        'dataset-access.hidden.read',
         'catalog.entity.read',
       ],
     ],
     [
       'dataset-access.level.editor',
-      ['dataset-access.level.read-only', 'catalog.entity.read'],
+      [
+        'dataset-access.level.read-only',
+        'dataset-access.hidden.read',
+        'catalog.entity.read',
+      ],
     ],
-    ['dataset-access.level.read-only', ['catalog.entity.read']],
+    // who may use the data finds it, also when it is hidden from others
+    [
+      'dataset-access.level.read-only',
+      ['dataset-access.hidden.read', 'catalog.entity.read'],
+    ],
     [
       'dataset-access.policy.manage',
       [
