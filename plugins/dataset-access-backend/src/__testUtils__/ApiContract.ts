@@ -16,6 +16,7 @@ interface Schema {
 }
 
 interface DescribedResponse {
+  description: string;
   content: Record<string, { schema: Schema }>;
 }
 
@@ -30,19 +31,28 @@ interface DescribedOperation {
 /** What an answer has to the outside. */
 export type Answer = Pick<Response, 'status' | 'type' | 'body'>;
 
+/** An API description, as far as it is read here. */
+export interface ApiDescription {
+  openapi: string;
+  info: object;
+  paths: Record<string, Record<string, any>>;
+}
+
 /**
- * The API description as a judge of answers. It is stricter than the description is with clients: a property that it does
- * not name is an error, so that nothing is sent that nobody wrote down. `yarn generate --check` keeps the constant that it
- * reads the same as `openapi.yaml`.
+ * An API description as a judge of answers. It is stricter than the description is with clients: a property that it does
+ * not name is an error, so that nothing is sent that nobody wrote down. Unless told otherwise it reads ours: a constant that
+ * `yarn generate --check` keeps the same as `openapi.yaml`.
  */
 export class ApiContract {
   readonly operations: DescribedOperation[];
+  readonly #description: ApiDescription;
   readonly #app = express();
   #replayed!: Answer;
   #found: string[] = [];
 
-  constructor() {
-    this.operations = describedOperations();
+  constructor(description: ApiDescription = spec) {
+    this.#description = description;
+    this.operations = describedOperations(description);
     this.#app.use(
       OpenApiValidator.middleware({
         apiSpec: this.#strictDescription(),
@@ -113,7 +123,7 @@ export class ApiContract {
         [method]: { operationId, responses: Object.fromEntries(replayed) },
       };
     }
-    const { openapi, info } = spec;
+    const { openapi, info } = this.#description;
     return { openapi, info, paths } as unknown as MiddlewareOptions['apiSpec'];
   }
 }
@@ -126,56 +136,78 @@ function replayStatus(
   return 200 + Object.keys(responses).indexOf(described);
 }
 
-function describedOperations(): DescribedOperation[] {
-  return Object.entries(spec.paths).flatMap(([path, methods]) =>
+function describedOperations(
+  description: ApiDescription,
+): DescribedOperation[] {
+  return Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId, responses }]) => ({
       operationId,
       method,
       path,
       responses: Object.fromEntries(
         Object.entries(responses as Record<string, { $ref?: string }>).map(
-          ([status, response]) => [status, strictResponse(response)],
+          ([status, response]) => [
+            status,
+            strictResponse(description, response),
+          ],
         ),
       ),
     })),
   );
 }
 
-function strictResponse(response: { $ref?: string }): DescribedResponse {
-  const described = resolved(response) as DescribedResponse;
+/** Of an answer, what is judged: its content and not its headers. */
+function strictResponse(
+  description: ApiDescription,
+  response: { $ref?: string },
+): DescribedResponse {
+  const described = resolved(description, response) as DescribedResponse;
   return {
-    ...described,
+    description: described.description,
     content: Object.fromEntries(
       Object.entries(described.content).map(([type, { schema }]) => [
         type,
-        { schema: strict(schema) },
+        { schema: strict(description, schema) },
       ]),
     ),
   };
 }
 
 /** @param isPart - of an `allOf`, which is closed as a whole */
-function strict(reference: Schema, isPart = false): Schema {
-  const schema = resolved(reference) as Schema;
+function strict(
+  description: ApiDescription,
+  reference: Schema,
+  isPart = false,
+): Schema {
+  const schema = resolved(description, reference) as Schema;
   const { properties, items, allOf } = schema;
   const isOpen = isPart || schema.additionalProperties !== undefined;
   return {
     ...schema,
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, one]) => [name, strict(one)]),
+        Object.entries(properties).map(([name, one]) => [
+          name,
+          strict(description, one),
+        ]),
       ),
     }),
-    ...(items && { items: strict(items) }),
-    ...(allOf && { allOf: allOf.map(part => strict(part, true)) }),
+    ...(items && { items: strict(description, items) }),
+    ...(allOf && {
+      allOf: allOf.map(part => strict(description, part, true)),
+    }),
     ...((properties || allOf) && !isOpen && { unevaluatedProperties: false }),
   };
 }
 
-function resolved(node: { $ref?: string }): object {
+/** What stands where a node refers to. */
+export function resolved(
+  description: ApiDescription,
+  node: { $ref?: string },
+): object {
   if (!node.$ref) {
     return node;
   }
   const keys = node.$ref.replace('#/', '').split('/');
-  return keys.reduce<any>((within, key) => within[key], spec);
+  return keys.reduce<any>((within, key) => within[key], description);
 }

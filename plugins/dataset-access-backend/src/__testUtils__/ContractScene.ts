@@ -10,15 +10,34 @@ export interface ApiCalls {
     body: object | string,
     headers?: Record<string, string>,
   ): PromiseLike<Response>;
-  put(caller: string, path: string, body: object): PromiseLike<Response>;
+  put(
+    caller: string,
+    path: string,
+    body: object,
+    headers?: Record<string, string>,
+  ): PromiseLike<Response>;
   delete(caller: string, path: string): PromiseLike<Response>;
 }
 
 /** Users that nothing is known of, one for each call that needs somebody without a past. */
 export const newcomers = Array.from(
-  { length: 120 },
+  { length: 180 },
   (_, index) => `user:default/newcomer-${index}`,
 );
+
+/** Groups without members that have access to nothing, one for each call that needs one. */
+export const crowds = Array.from(
+  { length: 20 },
+  (_, index) => `group:default/crowd-${index}`,
+);
+
+/** Domains that the owner of the orders owns too, and one that the steward owns. */
+export const domainOwners = {
+  airline: 'sales',
+  hotels: 'sales',
+  trains: 'sales',
+  movies: 'stewards',
+};
 
 /** Brings requests into the states that the cases of the contract need, each for somebody new so that none meets another. */
 export class ContractScene {
@@ -27,6 +46,7 @@ export class ContractScene {
   readonly put: ApiCalls['put'];
   readonly delete: ApiCalls['delete'];
   readonly #newcomers = newcomers.values();
+  readonly #crowds = crowds.values();
   #named = 0;
 
   constructor(calls: ApiCalls) {
@@ -43,11 +63,11 @@ export class ContractScene {
   }
 
   newcomer(): string {
-    const { value } = this.#newcomers.next();
-    if (!value) {
-      throw new Error('There are more cases than newcomers');
-    }
-    return value;
+    return next(this.#newcomers);
+  }
+
+  crowd(): string {
+    return next(this.#crowds);
   }
 
   /** Submits for the caller himself, with sensible values for what a case does not care about. */
@@ -123,6 +143,42 @@ export class ContractScene {
     const { body } = await this.post(DAN, '/v1/responsibilities', draft);
     return { draft, path: `/v1/responsibilities/${body.id}` };
   }
+
+  /** Somebody new who was given the domain airline by its owner. */
+  async shared(difference: object = {}) {
+    const subject = this.newcomer();
+    const draft = { subject, level: 'read-only', ...difference };
+    const { body } = await this.post(DAN, '/v1/domains/airline/grants', draft);
+    return {
+      draft,
+      subject,
+      path: `/v1/domains/airline/grants/${body.id}`,
+      ofUser: `/v1/domains/airline/users/${encodeURIComponent(subject)}/grants`,
+    };
+  }
+
+  /** The list of domains of a group, what it is, and what replaces it. */
+  async listed(group = this.crowd()) {
+    const path = `/v1/groups/${encodeURIComponent(group)}/domains`;
+    const { body } = await this.get(DAN, path);
+    return {
+      path,
+      group,
+      replace: (
+        list: object,
+        { by = DAN, tag = body.etag, query = '' } = {},
+      ): PromiseLike<Response> =>
+        this.put(by, `${path}${query}`, list, { 'If-Match': tag }),
+    };
+  }
+}
+
+function next(unused: Iterator<string>): string {
+  const { value } = unused.next();
+  if (!value) {
+    throw new Error('There are more cases than this was made for');
+  }
+  return value;
 }
 
 /** The calls that lead to the answers of an operation, each under the status and the situation. */

@@ -141,10 +141,15 @@ export class RealBackend {
       .send(body);
   }
 
-  async put(caller: string, path: string, body: object): Promise<Response> {
+  async put(
+    caller: string,
+    path: string,
+    body: object,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return request(this.#backend.server)
       .put(path)
-      .set('authorization', header(caller))
+      .set({ authorization: header(caller), ...headers })
       .send(body);
   }
 

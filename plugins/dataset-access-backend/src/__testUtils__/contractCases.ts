@@ -1,6 +1,8 @@
 import type { OperationId } from '../http/operation';
 import type { ContractCases } from './ContractScene';
 import { decisionCases } from './contractDecisions';
+import { domainCases } from './contractDomains';
+import { groupDomainCases } from './contractGroupDomains';
 import { policyCases } from './contractPolicies';
 import { responsibilityCases } from './contractResponsibilities';
 import { roleCases } from './contractRoles';
@@ -121,5 +123,7 @@ export const contractCases: Record<OperationId, ContractCases> = {
   ...policyCases,
   ...roleCases,
   ...responsibilityCases,
+  ...domainCases,
+  ...groupDomainCases,
   ...decisionCases,
 };

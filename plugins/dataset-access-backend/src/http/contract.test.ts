@@ -5,7 +5,12 @@ import { errorCodes } from 'backstage-plugin-dataset-access-common';
 import { randomUUID } from 'node:crypto';
 import { ApiContract } from '../__testUtils__/ApiContract';
 import { contractCases } from '../__testUtils__/contractCases';
-import { ContractScene, newcomers } from '../__testUtils__/ContractScene';
+import {
+  ContractScene,
+  crowds,
+  domainOwners,
+  newcomers,
+} from '../__testUtils__/ContractScene';
 import { RealBackend } from '../__testUtils__/RealBackend';
 import { connectionOf, until } from '../__testUtils__/ReplicaProcess';
 import {
@@ -56,6 +61,10 @@ const entities = [
   group('platform-admins'),
   user(ROOT, ['platform-admins']),
   ...newcomers.map(ref => user(ref)),
+  ...crowds.map(ref => group(ref.split('/')[1])),
+  ...Object.entries(domainOwners).map(([name, owner]) =>
+    entity('Domain', name, { owner }),
+  ),
   dataset('orders', 'override-approver', 'stewards'),
   dataset('typo', 'override-approver', 'stewrads'),
   dataset('closed', 'access-requests', 'disabled'),
@@ -131,7 +140,8 @@ describe.each(databases.eachSupportedId())(
         get: (caller, path) => backend.get(caller, at(path)),
         post: (caller, path, body, headers) =>
           backend.post(caller, at(path), body, headers),
-        put: (caller, path, body) => backend.put(caller, at(path), body),
+        put: (caller, path, body, headers) =>
+          backend.put(caller, at(path), body, headers),
         delete: (caller, path) => backend.delete(caller, at(path)),
       });
     });
