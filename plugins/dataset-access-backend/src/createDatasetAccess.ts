@@ -43,7 +43,11 @@ import { DatasetResources } from './datasets/DatasetResources';
 import { VisibleDatasets } from './datasets/VisibleDatasets';
 import { DatabaseDomainGrantStore } from './domains/DatabaseDomainGrantStore';
 import { DatabaseSnapshotStore } from './domains/DatabaseSnapshotStore';
+import { DomainGrantWriter } from './domains/DomainGrantWriter';
+import { DomainOwners } from './domains/DomainOwners';
 import { DomainResources } from './domains/DomainResources';
+import { GiveRequestedAccess } from './domains/GiveRequestedAccess';
+import { SnapshotTaker } from './domains/SnapshotTaker';
 import type { SweepDomainGrants } from './domains/SweepDomainGrants';
 import { NoticeRecipients } from './deliveries/NoticeRecipients';
 import { NoticeSender } from './deliveries/NoticeSender';
@@ -79,6 +83,7 @@ import { FileRequests } from './requests/FileRequests';
 import { FollowCatalog } from './requests/FollowCatalog';
 import { ListRequests } from './requests/ListRequests';
 import { ReadRequest } from './requests/ReadRequest';
+import { RequestedAccess } from './requests/RequestedAccess';
 import { RequestOrigins } from './requests/RequestOrigins';
 import { RequestResources } from './requests/RequestResources';
 import { RequestPolicy } from './requests/RequestPolicy';
@@ -158,6 +163,7 @@ export function createDatasetAccess(
   const reader = new DatasetReader(config);
   const resolver = foundation.resolver ?? new OverrideOwnerResolver(config);
   const held = new HeldPrivileges({ ...stored, decisions });
+  const domainOwners = new DomainOwners({ ...stored, directory });
   const catalogued = {
     ...stored,
     held,
@@ -169,7 +175,11 @@ export function createDatasetAccess(
       resolver,
       directory,
       decisions,
+      domainOwners,
     }),
+    requestedAccess: new RequestedAccess(stored),
+    grantWriter: new DomainGrantWriter(stored),
+    snapshotTaker: new SnapshotTaker({ ...stored, directory, decisions }),
     access: new AccessReader({ ...stored, directory, decisions }),
     recipients: new NoticeRecipients({ directory }),
     sender: new NoticeSender({
@@ -199,6 +209,7 @@ export function createDatasetAccess(
     grantFacts: new GrantFactsReader(known),
     origins: new RequestOrigins(known),
     beneficiaries: new BeneficiaryCheck(known),
+    domainGiving: new GiveRequestedAccess(known),
     filing: new FileRequests(known),
     change: new ChangeRequest(known),
     afterChange: async () => {

@@ -18,7 +18,7 @@ import type { DatabaseDomainGrantStore } from './domains/DatabaseDomainGrantStor
 import type { DatabaseSnapshotStore } from './domains/DatabaseSnapshotStore';
 import { DefaultDomainGrantService } from './domains/DefaultDomainGrantService';
 import { DefaultGroupDomainService } from './domains/DefaultGroupDomainService';
-import { DomainGrantWriter } from './domains/DomainGrantWriter';
+import type { DomainGrantWriter } from './domains/DomainGrantWriter';
 import { DomainHistory } from './domains/DomainHistory';
 import { DomainOwnership } from './domains/DomainOwnership';
 import { DomainPolicy } from './domains/DomainPolicy';
@@ -28,7 +28,7 @@ import { ManagedDomains } from './domains/ManagedDomains';
 import { ReplaceGroupDomains } from './domains/ReplaceGroupDomains';
 import { ShareDomain } from './domains/ShareDomain';
 import { SharingSettings } from './domains/SharingSettings';
-import { SnapshotTaker } from './domains/SnapshotTaker';
+import type { SnapshotTaker } from './domains/SnapshotTaker';
 import { SweepDomainGrants } from './domains/SweepDomainGrants';
 import { VisibleDomains } from './domains/VisibleDomains';
 import type { HeldPrivileges } from './permissions/HeldPrivileges';
@@ -46,6 +46,8 @@ export interface DomainAccessFoundation {
   audit: DatabaseAuditStore;
   domainGrants: DatabaseDomainGrantStore;
   snapshots: DatabaseSnapshotStore;
+  grantWriter: DomainGrantWriter;
+  snapshotTaker: SnapshotTaker;
   directory: Directory;
   decisions: DecisionIndexKeeper;
   held: HeldPrivileges;
@@ -67,8 +69,6 @@ export function createDomainAccess(foundation: DomainAccessFoundation) {
     ...read,
     managedDomains: new ManagedDomains(read),
     sharing: new SharingSettings(foundation),
-    snapshotTaker: new SnapshotTaker(foundation),
-    grantWriter: new DomainGrantWriter(foundation),
   };
   const domainService = new AuthorizedDomainGrantService({
     ...written,

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { domainMessages } from './domains/domainMessages';
 import { accessControlMessages } from './explain/accessControlMessages';
 import { policyMessages } from './policies/policyMessages';
 
@@ -274,6 +275,14 @@ export const datasetAccessTranslationRef = createTranslationRef({
       cancelled: 'Cancelled',
       'grant-created': 'created the grant',
       'grant-confirmed': 'granted it in the source',
+      'domain-access-given': 'gave access to the domain',
+      'dataset-level-access-given': 'gave access to its datasets',
+      'dataset-level-access-given-again': 'gave access to its datasets again',
+      'dataset-level-access-revoked': 'revoked access to its datasets',
+      'level-changed': 'changed the level',
+      'end-changed': 'changed when it ends',
+      'domain-access-revoked': 'revoked access to the domain',
+      'domain-access-expired': 'Access to the domain ended',
     },
     error: {
       title: 'This did not work',
@@ -282,5 +291,6 @@ export const datasetAccessTranslationRef = createTranslationRef({
     },
     ...accessControlMessages,
     ...policyMessages,
+    ...domainMessages,
   },
 });

@@ -96,7 +96,11 @@ export class DatasetAccessService {
       approvers: deciders.approvers,
       trail: routing.resolution.trail,
       warnings: mends ? datasetWarnings(routing, config) : undefined,
-      form: requestForm(routing.settings, config.requests.maxBeneficiaries),
+      form: requestForm(
+        routing.settings,
+        config.requests.maxBeneficiaries,
+        dataset,
+      ),
       access: effectiveAccess(paths),
       openRequests: pending.filter(one => principals.has(one.beneficiary)),
       openForOthers: pending.filter(one => !principals.has(one.beneficiary)),

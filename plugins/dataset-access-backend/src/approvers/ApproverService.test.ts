@@ -54,6 +54,8 @@ function service(datasetAccess: JsonObject = {}, custom?: ApproverResolver) {
         throw new Error('not there');
       },
     },
+    // no domains here
+    domainOwners: { of: async () => [] },
     clock: new TestClock(),
   });
   const routing = (ref = 'resource:default/orders') => {

@@ -22,6 +22,12 @@ export interface DatasetRouting {
   members: ReadonlySet<string>;
 }
 
+/** Who owns a domain because it was given to them, not by the catalog. */
+export interface GivenDomainOwners {
+  /** @throws `CATALOG_UNAVAILABLE` */
+  of(domainRef: string, domainUid: string): Promise<string[]>;
+}
+
 /** Who decides on one request. */
 export interface Deciders {
   /** Where the request is routed to: the dataset's approvers, or the escalation approvers when those are all barred. */
@@ -35,6 +41,7 @@ export interface ApproverServiceOptions {
   resolver: ApproverResolver;
   directory: Directory;
   decisions: { require(): DecisionIndex };
+  domainOwners: GivenDomainOwners;
   config: DatasetAccessConfig;
   clock: Clock;
 }
@@ -52,15 +59,18 @@ export class ApproverService {
 
   /** @throws `CATALOG_UNAVAILABLE`, `DECISIONS_UNAVAILABLE` where deciding takes privileges */
   async routing(dataset: Dataset): Promise<DatasetRouting> {
-    const { resolver, directory, config } = this.#options;
+    const { resolver, directory, config, domainOwners } = this.#options;
     const domains = config.overrides.some(({ domain }) => domain)
-      ? await domainChain(dataset.entity, directory, config.dataset.domainLabel)
+      ? await this.#domains(dataset)
       : [];
     const settings = datasetSettings(config, dataset.ref, domains);
     const { ownerMayAlsoDecide } = settings.approvers;
-    const resolution = await resolver.resolve(dataset.entity, directory, {
-      ownerMayAlsoDecide,
-    });
+    const resolution = this.#withGivenOwners(
+      await resolver.resolve(dataset.entity, directory, { ownerMayAlsoDecide }),
+      dataset.kind === 'domain'
+        ? await domainOwners.of(dataset.ref, dataset.uid)
+        : [],
+    );
     const members = await this.#existingMembers(resolution.approvers);
     return {
       dataset,
@@ -93,6 +103,42 @@ export class ApproverService {
       approvers: others.size > 0 ? escalation : resolution.approvers,
       eligible: others,
     };
+  }
+
+  /** Innermost first; a domain is the first of its own. */
+  async #domains({ kind, ref, entity }: Dataset): Promise<string[]> {
+    const { directory, config } = this.#options;
+    const around = await domainChain(
+      entity,
+      directory,
+      config.dataset.domainLabel,
+    );
+    return kind === 'domain' ? [ref, ...around] : around;
+  }
+
+  /** Whoever was given a domain as its owner decides as its owners do (S1.3). */
+  #withGivenOwners(
+    resolution: ApproverResolution,
+    owners: readonly string[],
+  ): ApproverResolution {
+    const { approvers, trail } = resolution;
+    const added = owners
+      .filter(owner => !approvers.some(({ ref }) => ref === owner))
+      .map((ref): Approver => ({ ref, via: 'owner' }));
+    return added.length === 0
+      ? resolution
+      : {
+          ...resolution,
+          approvers: [...approvers, ...added],
+          trail: [
+            ...trail,
+            ...added.map(({ ref, via }) => ({
+              via,
+              tried: ref,
+              outcome: 'chosen' as const,
+            })),
+          ],
+        };
   }
 
   /** An approver who has to hold privileges as well decides only while he does (S3.10). */

@@ -40,7 +40,10 @@ export class OverrideOwnerResolver implements ApproverResolver {
     settings: ApproverSettings,
   ): Promise<ApproverResolution> {
     const candidates = [
-      ...this.#overrideCandidates(dataset),
+      // a domain is decided on by its owners, whatever else it says
+      ...(dataset.kind.toLocaleLowerCase('en-US') === 'domain'
+        ? []
+        : this.#overrideCandidates(dataset)),
       ...ownerCandidates(dataset),
     ];
     const outcomes = await Promise.all(

@@ -30,6 +30,7 @@ function routingOf(given: Case): DatasetRouting {
   };
   return {
     dataset: {
+      kind: 'dataset',
       entity,
       ref: 'resource:default/orders',
       uid: 'uid-1',

@@ -18,6 +18,11 @@ export interface AdministrationLockOptions {
   logger: LoggerService;
 }
 
+/** From here to the end of a transaction, nobody else changes who may do what. */
+export async function holdAdministration(trx: Knex.Transaction): Promise<void> {
+  await trx('administration').where({ id: 1 }).increment('changes', 1);
+}
+
 /** Ends the transaction of a rehearsal. */
 class RehearsalOver extends Error {}
 
@@ -80,7 +85,7 @@ export class AdministrationLock {
     trx: Knex.Transaction,
     work: (trx: Knex.Transaction) => Promise<T>,
   ): Promise<T> {
-    await trx('administration').where({ id: 1 }).increment('changes', 1);
+    await holdAdministration(trx);
     await this.#options.decisions.catchUp(trx);
     return work(trx);
   }

@@ -61,6 +61,13 @@ describe('without any configuration', () => {
         selfApproval: 'deny',
         denialNeedsComment: false,
       },
+      domains: {
+        snapshotLabel: 'data-registry/snapshot-only',
+        tagBasedLabel: 'data-registry/tag-based-access',
+        groupLevelLabel: 'data-registry/group-access',
+        groupLevel: 'read-only',
+        managers: 'owners',
+      },
       superusers: [],
       notifications: { enabled: true, pagePath: '/dataset-access' },
       overrides: [],

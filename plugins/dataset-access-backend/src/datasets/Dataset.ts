@@ -7,8 +7,9 @@ import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import type { Dataset as DatasetSummary } from 'backstage-plugin-dataset-access-common';
 import type { DatasetAccessConfig } from '../config/readConfig';
 
-/** A catalog entity seen as a dataset. */
+/** A catalog entity that access can be asked for: a dataset or, with the same flow, a domain. */
 export interface Dataset {
+  kind: 'dataset' | 'domain';
   entity: Entity;
   /** Canonical. */
   ref: string;
@@ -22,7 +23,7 @@ export interface Dataset {
   inRegistry: boolean;
 }
 
-/** Turns catalog entities into datasets, by the configured predicate. Compiled once. */
+/** Turns catalog entities into datasets, by the configured predicate, and domains into what one can ask for like a dataset. Compiled once. */
 export class DatasetReader {
   readonly #isDataset: (entity: Entity) => boolean;
   readonly #isInRegistry: (entity: Entity) => boolean;
@@ -36,13 +37,18 @@ export class DatasetReader {
     this.#sourceKey = dataset.sourceAnnotation;
   }
 
-  /** @returns undefined when the entity is no dataset */
+  /** @returns undefined when the entity is neither */
   read(entity: Entity | undefined): Dataset | undefined {
-    if (!entity || !this.#isDataset(entity)) {
+    if (!entity) {
+      return undefined;
+    }
+    const isDataset = this.#isDataset(entity);
+    if (!isDataset && entity.kind.toLocaleLowerCase('en-US') !== 'domain') {
       return undefined;
     }
     const { metadata } = entity;
     return {
+      kind: isDataset ? 'dataset' : 'domain',
       entity,
       ref: stringifyEntityRef(entity),
       uid: metadata.uid ?? '',
@@ -53,7 +59,8 @@ export class DatasetReader {
       owners: (entity.relations ?? [])
         .filter(({ type }) => type === RELATION_OWNED_BY)
         .map(({ targetRef }) => targetRef),
-      inRegistry: this.#isInRegistry(entity),
+      // domains are not registered
+      inRegistry: !isDataset || this.#isInRegistry(entity),
     };
   }
 }

@@ -25,7 +25,7 @@ export class VisibleDatasets {
   /**
    * @param ref - canonical
    * @throws `DATASET_NOT_FOUND` when there is none, when it is hidden from the caller, and when it is something else than
-   * a dataset; the three cannot be told apart
+   * a dataset or domain; the three cannot be told apart
    * @throws `CATALOG_UNAVAILABLE`
    */
   async get(actor: Actor, ref: string): Promise<Dataset> {

@@ -3,9 +3,9 @@ import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import { displayName } from '../catalog/displayName';
 import type { DatasetAccessConfig } from '../config/readConfig';
-import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import type { OutboxHandler } from '../outbox/OutboxMessage';
 import type { DatabaseRequestQueries } from '../requests/DatabaseRequestQueries';
+import type { RequestedAccess } from '../requests/RequestedAccess';
 import type { RequestRecord } from '../requests/RequestRecord';
 import type { RequestResources } from '../requests/RequestResources';
 import type { RequestSituations } from '../requests/RequestSituations';
@@ -26,7 +26,7 @@ export interface RequestNoticesOptions {
   queries: DatabaseRequestQueries;
   situations: RequestSituations;
   requestResources: RequestResources;
-  grants: DatabaseGrantStore;
+  requestedAccess: RequestedAccess;
   audit: DatabaseAuditStore;
   directory: Directory;
   recipients: NoticeRecipients;
@@ -204,7 +204,7 @@ export class RequestNotices {
   async #matter(
     requests: readonly RequestRecord[],
   ): Promise<NoticeSubjectMatter> {
-    const { grants, audit, directory } = this.#options;
+    const { requestedAccess, audit, directory } = this.#options;
     const ids = requests.map(({ id }) => id);
     const questioned = requests
       .filter(
@@ -213,7 +213,7 @@ export class RequestNotices {
       )
       .map(({ id }) => id);
     const [granted, events] = await Promise.all([
-      grants.ofRequests(ids),
+      requestedAccess.of(ids),
       questioned.length > 0 ? audit.read('request', questioned) : [],
     ]);
     const questions = events.filter(
@@ -230,7 +230,7 @@ export class RequestNotices {
     ]);
     return {
       requests,
-      grants: granted,
+      given: granted,
       questions: new Map(
         questions.map(({ subject, actor = '', text = '' }) => [
           subject.id,

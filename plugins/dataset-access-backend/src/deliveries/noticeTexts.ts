@@ -1,14 +1,14 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { compareLevels } from 'backstage-plugin-dataset-access-common';
 import { DateTime, Duration } from 'luxon';
-import type { GrantRecord } from '../grants/GrantRecord';
+import type { GivenAccess } from '../requests/RequestedAccess';
 import type { RequestRecord } from '../requests/RequestRecord';
 
 /** Requests of one batch with what a notice about them says. */
 export interface NoticeSubjectMatter {
   /** Never empty. */
   requests: readonly RequestRecord[];
-  grants: ReadonlyMap<string, GrantRecord>;
+  given: ReadonlyMap<string, GivenAccess>;
   /** The last question of an approver that is still open, by request. */
   questions: ReadonlyMap<string, { by: string; text: string }>;
   name(ref: string): string;
@@ -141,7 +141,7 @@ function headline(requests: readonly RequestRecord[]): string {
 }
 
 function outcome(matter: NoticeSubjectMatter, request: RequestRecord): string {
-  const { name, grants } = matter;
+  const { name, given } = matter;
   const whom = name(request.beneficiary.ref);
   const { decision } = request;
   const said = decision?.comment ? ` ${shorten(decision.comment)}` : '';
@@ -149,8 +149,8 @@ function outcome(matter: NoticeSubjectMatter, request: RequestRecord): string {
     case 'approved':
       return `${whom}: approved by ${name(decision!.by)}${narrowed(
         request,
-        grants.get(request.id),
-      )}. ${reality(request, grants.get(request.id))}${said}`;
+        given.get(request.id),
+      )}. ${reality(request, given.get(request.id))}${said}`;
     case 'denied':
       return `${whom}: denied by ${name(decision!.by)}.${said}`;
     case 'withdrawn':
@@ -168,8 +168,13 @@ function outcome(matter: NoticeSubjectMatter, request: RequestRecord): string {
 
 function narrowed(
   request: RequestRecord,
-  grant: GrantRecord | undefined,
+  { grant, domainGrant }: GivenAccess = {},
 ): string {
+  if (domainGrant) {
+    return request.datasetLevelAccess && !domainGrant.datasetLevelAccess
+      ? ', but without its datasets'
+      : '';
+  }
   if (!grant) {
     return '';
   }
@@ -183,23 +188,38 @@ function narrowed(
 /** Approved is not granted; the notice never blurs the two (design §3). */
 function reality(
   request: RequestRecord,
-  grant: GrantRecord | undefined,
+  { grant, domainGrant }: GivenAccess = {},
 ): string {
+  if (domainGrant?.endedAt) {
+    return 'The access is over.';
+  }
+  if (domainGrant) {
+    return `The access is there${
+      domainGrant.datasetLevelAccess ? ', with all datasets of the domain' : ''
+    }${untilText(domainGrant.expiresAt)}.`;
+  }
   if (grant?.state === 'active') {
-    return grant.expiresAt
-      ? `The access is there, until ${DateTime.fromJSDate(grant.expiresAt, {
-          zone: 'utc',
-        })
-          .setLocale('en')
-          .toLocaleString(DateTime.DATE_MED)}.`
-      : 'The access is there.';
+    return `The access is there${untilText(grant.expiresAt)}.`;
   }
   return `The owner still has to grant it in ${
     request.dataset.source ?? 'the source'
   }.`;
 }
 
-function datasetName({ dataset }: RequestRecord): string {
+function untilText(end: Date | undefined): string {
+  return end
+    ? `, until ${DateTime.fromJSDate(end, { zone: 'utc' })
+        .setLocale('en')
+        .toLocaleString(DateTime.DATE_MED)}`
+    : '';
+}
+
+function datasetName({ dataset, datasetLevelAccess }: RequestRecord): string {
+  if (datasetLevelAccess !== undefined) {
+    return `The domain ${dataset.title}${
+      datasetLevelAccess ? ' with all of its datasets' : ''
+    }`;
+  }
   return dataset.source
     ? `${dataset.title} in ${dataset.source}`
     : dataset.title;

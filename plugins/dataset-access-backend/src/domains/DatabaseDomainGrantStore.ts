@@ -111,6 +111,24 @@ export class DatabaseDomainGrantStore {
       .map(({ domain }) => domain);
   }
 
+  /** Who holds a domain now at one of some levels. */
+  async holdersOf(
+    domain: { ref: string; uid: string },
+    levels: readonly AccessLevel[],
+    now: Date,
+  ): Promise<KnownPrincipal[]> {
+    const grants = await select(this.#knex, query =>
+      whereOpen(query)
+        .where({ 'g.domain_ref': domain.ref, 'g.domain_uid': domain.uid })
+        .whereIn('g.level', levels)
+        .where(end =>
+          end.whereNull('g.expires_at').orWhere('g.expires_at', '>', now),
+        )
+        .orderBy('g.subject_ref'),
+    );
+    return grants.map(({ subject }) => subject);
+  }
+
   /** The grants that came from some requests, by request. */
   async ofRequests(
     requestIds: readonly string[],

@@ -165,17 +165,16 @@ export function suspension(
 /**
  * A domain grant as the API shows it at a moment.
  *
- * @param uidOf - the uid that an entity has now
+ * @param uidOf - the uid that an entity has now; absent: domain and subject count as who they were
  */
 export function presentDomainGrant(
   grant: DomainGrantRecord,
   now: Date,
-  uidOf: (ref: string) => string | undefined,
+  uidOf?: (ref: string) => string | undefined,
 ): DomainGrant {
   const { snapshot, domain } = grant;
-  const suspendedBecause = isOpen(grant, now)
-    ? suspension(grant, uidOf)
-    : undefined;
+  const suspendedBecause =
+    uidOf && isOpen(grant, now) ? suspension(grant, uidOf) : undefined;
   return {
     id: grant.id,
     domain: { ref: domain.ref, title: domain.title },

@@ -13,6 +13,7 @@ import type {
   KnownPrincipal,
 } from './DatabaseDomainGrantStore';
 import type { Domain } from './Domain';
+import { managingLevels } from './managingLevels';
 
 /** @see DomainOwnership */
 export interface DomainOwnershipOptions {
@@ -40,10 +41,7 @@ export class DomainOwnership {
 
   constructor(options: DomainOwnershipOptions) {
     this.#options = options;
-    this.#levels =
-      options.config.domains.managers === 'owners'
-        ? ['owner']
-        : ['owner', 'editor'];
+    this.#levels = managingLevels(options.config);
   }
 
   /** @throws `USER_REQUIRED`, `ACTOR_NOT_IN_CATALOG`, `CATALOG_UNAVAILABLE` */

@@ -6,6 +6,7 @@ import {
   DecisionIndex,
   DecisionPath,
   domainGrantOf,
+  domainGrantRuleIds,
   isBeingSetUp,
   isInForce,
   levelPrivilege,
@@ -108,7 +109,7 @@ export class AccessReader {
         if (rule.origin === 'policy') {
           paths.set(rule.id, policyPath(level, path));
         } else if (rule.origin === 'domain-grant') {
-          paths.set(rule.id, domainPath(level, path));
+          paths.set(rule.id, domainPath(index, dataset, level, path));
         }
       }
     }
@@ -116,13 +117,29 @@ export class AccessReader {
   }
 }
 
+/** Whether a domain grant goes with access to the domain's datasets. */
+function coversDatasets(index: DecisionIndex, grantId: string): boolean {
+  return domainGrantRuleIds(grantId)
+    .slice(1)
+    .some(id => index.rules.get({ origin: 'domain-grant', id }));
+}
+
 /** How a path through a domain reads: to whom it was given, and by whom. */
-function domainPath(level: AccessLevel, { rule, chain, until }: DecisionPath) {
+function domainPath(
+  index: DecisionIndex,
+  { kind }: Dataset,
+  level: AccessLevel,
+  { rule, chain, until }: DecisionPath,
+) {
   return {
     kind: 'domain',
     level,
     via: chain.at(-1)!,
     domain: rule.about,
+    datasetLevelAccess:
+      kind === 'domain'
+        ? coversDatasets(index, domainGrantOf(rule.id))
+        : undefined,
     grantId: domainGrantOf(rule.id),
     grantedBy: rule.givenBy,
     since: instant(rule.givenAt),

@@ -14,6 +14,8 @@ export interface GrantTerms {
   /** The decider states that the access already exists in the source. */
   granted: boolean;
   accessNote?: string;
+  /** For a domain, whether access to its datasets goes with it. */
+  datasetLevelAccess?: boolean;
 }
 
 /** The approved request, as far as the grant takes it over. */

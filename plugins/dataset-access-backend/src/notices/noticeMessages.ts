@@ -1,4 +1,7 @@
-import type { HistoryType } from 'backstage-plugin-dataset-access-common';
+import type {
+  DomainEventType,
+  HistoryType,
+} from 'backstage-plugin-dataset-access-common';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 
 /** Messages about requests. Payloads name what to look at; texts and recipients are worked out on delivery. */
@@ -22,7 +25,10 @@ export type NoticeKind = NoticeMessage['kind'];
 type Audience = 'approvers' | 'superusers' | 'requester' | 'beneficiary';
 
 /** What happened to a request, as far as somebody should hear of it. */
-export type NoticeCause = Exclude<HistoryType, 'grant-created'>;
+export type NoticeCause = Exclude<
+  HistoryType,
+  'grant-created' | DomainEventType
+>;
 
 // Co-approvers learn of a decision because the notice to approvers is sent again under the same scope and says what is
 // true then; so the row "needs your decision" turns into "decided by …".

@@ -26,6 +26,8 @@ export interface Wish {
   requester: string;
   level: AccessLevel;
   duration?: string;
+  /** For a domain, with access to its datasets. */
+  datasetLevelAccess?: boolean;
 }
 
 /** A beneficiary for whom a request can be filed, or the reason why not. */
@@ -92,7 +94,13 @@ export class BeneficiaryCheck {
       compareLevels(level, wish.level) >= 0;
     const wantedUntil =
       wish.duration && durationEnd(wish.duration, now).toISOString();
-    const held = effectiveAccess(paths.filter(path => suffices(path.level)));
+    const held = effectiveAccess(
+      paths.filter(
+        path =>
+          suffices(path.level) &&
+          (!wish.datasetLevelAccess || path.datasetLevelAccess),
+      ),
+    );
     const lastsAsLong =
       !held.expiresAt || (wantedUntil && held.expiresAt >= wantedUntil);
     if (held.level && lastsAsLong) {

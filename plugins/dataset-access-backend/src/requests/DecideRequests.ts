@@ -8,6 +8,10 @@ import type { Actor } from '../actors/Actor';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { Clock } from '../clock';
 import { runTransaction } from '../database/runTransaction';
+import type {
+  ApprovedDomainRequest,
+  GiveRequestedAccess,
+} from '../domains/GiveRequestedAccess';
 import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import { newGrant } from '../grants/newGrant';
 import { selfApprovalMessage } from '../notices/noticeMessages';
@@ -31,6 +35,7 @@ export interface DecideRequestsOptions {
   situations: RequestSituations;
   transitions: RequestTransitions;
   grants: DatabaseGrantStore;
+  domainGiving: GiveRequestedAccess;
   audit: DatabaseAuditStore;
   outbox: DatabaseOutboxStore;
   clock: Clock;
@@ -133,8 +138,12 @@ export class DecideRequests {
     if (actor.kind !== 'user' || judged.length === 0) {
       return new Set();
     }
-    const { knex, clock } = this.#options;
+    const { knex, clock, domainGiving } = this.#options;
     const now = clock.now();
+    const prepared = await domainGiving.prepare(
+      domainApprovals(judged),
+      actor.ref,
+    );
     const written = await runTransaction(knex, async trx => {
       const ids = new Set<string>();
       for (const group of alike(judged)) {
@@ -142,6 +151,10 @@ export class DecideRequests {
           ids.add(id);
         }
       }
+      const approved = domainApprovals(judged).filter(({ request }) =>
+        ids.has(request.id),
+      );
+      await domainGiving.write(trx, actor.ref, approved, prepared);
       return ids;
     });
     return new Set(
@@ -173,13 +186,18 @@ export class DecideRequests {
             level: given.level,
             duration: given.duration ?? null,
             granted: given.granted,
+            ...(given.datasetLevelAccess === undefined
+              ? {}
+              : { datasetLevelAccess: given.datasetLevelAccess }),
           }),
         };
       },
     });
     const created = decided.flatMap(request => {
       const given = terms.get(request.id);
-      return given ? [newGrant(request, given, decider, now)] : [];
+      return given && !isForDomain(request)
+        ? [newGrant(request, given, decider, now)]
+        : [];
     });
     await grants.insert(
       trx,
@@ -200,6 +218,19 @@ export class DecideRequests {
     }
     return decided.map(({ id }) => id);
   }
+}
+
+/** Domains are given otherwise than datasets. */
+function isForDomain({ datasetLevelAccess }: RequestRecord): boolean {
+  return datasetLevelAccess !== undefined;
+}
+
+function domainApprovals(
+  judged: readonly JudgedDecision[],
+): ApprovedDomainRequest[] {
+  return judged.flatMap(({ request, terms }) =>
+    terms && isForDomain(request) ? [{ request, terms }] : [],
+  );
 }
 
 /** The same person repeating the same decision, for instance after a lost connection (threat model, finding 7). */

@@ -14,13 +14,13 @@ import type {
 } from 'backstage-plugin-dataset-access-common';
 import type { Actor } from '../actors/Actor';
 import type { Clock } from '../clock';
-import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import type { CommentOnRequest } from './CommentOnRequest';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
 import type { DecideRequests } from './DecideRequests';
 import type { ListRequests } from './ListRequests';
 import { presentRequest } from './presentRequest';
 import type { ReadRequest } from './ReadRequest';
+import type { RequestedAccess } from './RequestedAccess';
 import type { RequestListLimits, RequestService } from './RequestService';
 import type { SubmitRequests } from './SubmitRequests';
 import type { WithdrawRequest } from './WithdrawRequest';
@@ -34,7 +34,7 @@ export interface DefaultRequestServiceOptions {
   withdraw: WithdrawRequest;
   comment: CommentOnRequest;
   queries: DatabaseRequestQueries;
-  grants: DatabaseGrantStore;
+  requestedAccess: RequestedAccess;
   clock: Clock;
   /** Told after each change, so that what follows from it happens now and not at the next sweep. */
   afterChange: () => Promise<void>;
@@ -111,7 +111,8 @@ export class DefaultRequestService implements RequestService {
     actor: Actor,
     decisions: BulkDecision['decisions'],
   ): Promise<BulkDecisionResult> {
-    const { decide, queries, grants, clock, afterChange } = this.#options;
+    const { decide, queries, requestedAccess, clock, afterChange } =
+      this.#options;
     const outcomes = await decide.run(actor, decisions);
     await afterChange();
     const done = outcomes.flatMap(({ requestId, error }) =>
@@ -119,7 +120,7 @@ export class DefaultRequestService implements RequestService {
     );
     const [requests, granted] = await Promise.all([
       queries.get(done),
-      grants.ofRequests(done),
+      requestedAccess.of(done),
     ]);
     const byId = new Map(
       requests.map(request => [

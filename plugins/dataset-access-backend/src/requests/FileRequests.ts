@@ -51,6 +51,9 @@ export class FileRequests {
             beneficiary: request.beneficiary.ref,
             level: request.level,
             duration: request.duration ?? null,
+            ...(request.datasetLevelAccess === undefined
+              ? {}
+              : { datasetLevelAccess: request.datasetLevelAccess }),
             approvers: request.approvers.map(approver => ({ ...approver })),
             trail: resolution.trail.map(step => ({ ...step })),
           },

@@ -10,13 +10,13 @@ import type { Actor } from '../actors/Actor';
 import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { cutPage, decodeCursor } from '../database/pageCursor';
-import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
 import {
   HeldPrivileges,
   READ_ANY_REQUEST,
 } from '../permissions/HeldPrivileges';
 import { presentRequest } from './presentRequest';
+import type { RequestedAccess } from './RequestedAccess';
 import { connectedTo, RequestCriteria } from './requestCriteria';
 import type { RequestPageQuery, RequestSource } from './requestPage';
 import type { RequestListLimits } from './RequestService';
@@ -24,7 +24,7 @@ import type { RequestListLimits } from './RequestService';
 /** @see ListRequests */
 export interface ListRequestsOptions {
   queries: DatabaseRequestQueries;
-  grants: DatabaseGrantStore;
+  requestedAccess: RequestedAccess;
   directory: Directory;
   held: HeldPrivileges;
   config: DatasetAccessConfig;
@@ -55,7 +55,7 @@ export class ListRequests {
     query: RequestQuery,
     { criteria }: RequestListLimits = {},
   ): Promise<AccessRequestPage> {
-    const { queries, grants, clock } = this.#options;
+    const { queries, requestedAccess, clock } = this.#options;
     const { view = 'all', sort = '-created', limit = 25 } = query;
     const datasetRef = query.dataset && canonicalRef(query.dataset);
     const byDataset = sort.endsWith('dataset');
@@ -87,7 +87,7 @@ export class ListRequests {
       id: one.id,
     }));
     const now = clock.now();
-    const byRequest = await grants.ofRequests(items.map(({ id }) => id));
+    const byRequest = await requestedAccess.of(items.map(({ id }) => id));
     return {
       items: items.map(one => presentRequest(one, byRequest.get(one.id), now)),
       ...cursors,

@@ -13,11 +13,10 @@ import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { requestForm } from '../config/requestForm';
 import { datasetWarnings } from '../approvers/requestRefusal';
-import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import type { GrantFactsReader } from '../grants/GrantFactsReader';
-import type { GrantRecord } from '../grants/GrantRecord';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
 import { presentEvent, presentRequest } from './presentRequest';
+import type { GivenAccess, RequestedAccess } from './RequestedAccess';
 import type { RequestRecord } from './RequestRecord';
 import type { RequestSituations } from './RequestSituations';
 
@@ -25,7 +24,7 @@ import type { RequestSituations } from './RequestSituations';
 export interface ReadRequestOptions {
   queries: DatabaseRequestQueries;
   situations: RequestSituations;
-  grants: DatabaseGrantStore;
+  requestedAccess: RequestedAccess;
   grantFacts: GrantFactsReader;
   audit: DatabaseAuditStore;
   config: DatasetAccessConfig;
@@ -42,8 +41,8 @@ export class ReadRequest {
 
   /** @throws `REQUEST_NOT_FOUND`, `CATALOG_UNAVAILABLE` */
   async run(actor: Actor, requestId: string): Promise<AccessRequestDetail> {
-    const { queries, situations, grants, grantFacts, config, clock } =
-      this.#options;
+    const { queries, situations, requestedAccess, grantFacts } = this.#options;
+    const { config, clock } = this.#options;
     const [request] = await queries.get([requestId]);
     if (!request) {
       throw new DatasetAccessError('REQUEST_NOT_FOUND');
@@ -53,15 +52,16 @@ export class ReadRequest {
     if (requestVerdict('read', facts)) {
       throw new DatasetAccessError('REQUEST_NOT_FOUND');
     }
-    const grant = (await grants.ofRequests([requestId])).get(requestId);
+    const given = (await requestedAccess.of([requestId])).get(requestId);
+    const grant = given?.grant;
     const confirmFacts =
       grant && (await grantFacts.of(actor, grant, facts, situation.routing));
     const { routing } = situation;
     const answersForDataset =
       facts.isSuperuser || facts.isApprover || confirmFacts?.isDatasetOwner;
     return {
-      ...presentRequest(request, grant, clock.now()),
-      ...(await this.#history(request, grant)),
+      ...presentRequest(request, given, clock.now()),
+      ...(await this.#history(request, given)),
       trail: routing?.resolution.trail ?? [],
       warnings:
         routing && answersForDataset
@@ -69,7 +69,11 @@ export class ReadRequest {
           : undefined,
       form:
         routing &&
-        requestForm(routing.settings, config.requests.maxBeneficiaries),
+        requestForm(
+          routing.settings,
+          config.requests.maxBeneficiaries,
+          routing.dataset,
+        ),
       can: {
         decide: toVerdict(requestVerdict('decide', facts)),
         ask: toVerdict(requestVerdict('ask', facts)),
@@ -82,25 +86,35 @@ export class ReadRequest {
     };
   }
 
-  /** Of the request and of the grant it led to, as one story. */
+  /** Of the request and of the access it led to, as one story. */
   async #history(
     request: RequestRecord,
-    grant: GrantRecord | undefined,
+    { grant, domainGrant }: GivenAccess = {},
   ): Promise<{ history: HistoryEntry[]; historyIntact: boolean }> {
     const { audit } = this.#options;
-    const [ofRequest, ofGrant] = await Promise.all([
+    const [ofRequest, ofGrant, ofDomainGrant] = await Promise.all([
       audit.read('request', [request.id]),
       grant ? audit.read('grant', [grant.id]) : [],
+      domainGrant ? audit.read('domain-grant', [domainGrant.id]) : [],
     ]);
+    // what was there before the request is not its story
+    const since = ofDomainGrant.findIndex(
+      ({ facts }) => facts.requestId === request.id,
+    );
     const isIntact = (events: AuditEvent[], seq: number) =>
       firstBrokenEvent(events, seq) === undefined;
     return {
-      history: [...ofRequest, ...ofGrant]
+      history: [
+        ...ofRequest,
+        ...ofGrant,
+        ...(since < 0 ? [] : ofDomainGrant.slice(since)),
+      ]
         .sort((a, b) => a.at.getTime() - b.at.getTime())
         .map(presentEvent),
       historyIntact:
         isIntact(ofRequest, request.head.seq) &&
-        (!grant || isIntact(ofGrant, grant.head.seq)),
+        (!grant || isIntact(ofGrant, grant.head.seq)) &&
+        (!domainGrant || isIntact(ofDomainGrant, domainGrant.head.seq)),
     };
   }
 }

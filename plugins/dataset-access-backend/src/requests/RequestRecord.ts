@@ -24,6 +24,8 @@ export interface RequestRecord {
   level: AccessLevel;
   /** Absent: until revoked. */
   duration?: string;
+  /** For a domain, whether access to its datasets is asked for, too; absent for a dataset. */
+  datasetLevelAccess?: boolean;
   /** Absent once it was erased. */
   reason?: string;
   status: RequestStatus;
@@ -57,6 +59,7 @@ export interface RequestRow {
   requester_ref: string;
   level: AccessLevel;
   duration: Nullable<string>;
+  dataset_level_access: Nullable<boolean | number>;
   status: RequestStatus;
   waiting_on: 'approver' | 'requester';
   version: number;
@@ -122,6 +125,7 @@ export function toRequestRow(request: RequestRecord): RequestRow {
     requester_ref: request.requester,
     level: request.level,
     duration: request.duration ?? null,
+    dataset_level_access: request.datasetLevelAccess ?? null,
     status: request.status,
     waiting_on: request.waitingOn,
     version: request.version,
@@ -155,6 +159,10 @@ export function fromRequestRow(row: RequestRowWithTexts): RequestRecord {
     requester: row.requester_ref,
     level: row.level,
     duration: row.duration ?? undefined,
+    datasetLevelAccess:
+      row.dataset_level_access === null
+        ? undefined
+        : toBoolean(row.dataset_level_access),
     reason: row.reason ?? undefined,
     status: row.status,
     waitingOn: row.waiting_on,

@@ -86,6 +86,7 @@ export class SubmitRequests {
         requester: actor.ref,
         level: submission.level,
         duration: submission.duration,
+        datasetLevelAccess: submission.datasetLevelAccess,
       },
       now,
     );
@@ -137,6 +138,17 @@ export class SubmitRequests {
       throw new DatasetAccessError('INVALID_REQUEST', {
         message: `One submission can name ${maxBeneficiaries} beneficiaries at most.`,
         details: [{ field: 'beneficiaries', problem: 'too many' }],
+      });
+    }
+    if (
+      submission.datasetLevelAccess !== undefined &&
+      routing.dataset.kind !== 'domain'
+    ) {
+      throw new DatasetAccessError('INVALID_REQUEST', {
+        message: 'Only a domain has datasets to ask for as well.',
+        details: [
+          { field: 'datasetLevelAccess', problem: 'not for a dataset' },
+        ],
       });
     }
     checkLevel(submission.level, routing.settings);
@@ -213,9 +225,18 @@ function uniqueApprovers(requests: readonly RequestRecord[]): Approver[] {
 function repeatable(
   actor: string,
   key: string,
-  { dataset, beneficiaries, reason, level, duration }: Submission,
+  submission: Submission,
 ): RepeatableCall {
-  const sent = [dataset, beneficiaries, reason, level, duration ?? null];
+  const { dataset, beneficiaries, reason, level, duration } = submission;
+  const { datasetLevelAccess } = submission;
+  const sent = [
+    dataset,
+    beneficiaries,
+    reason,
+    level,
+    duration ?? null,
+    ...(datasetLevelAccess === undefined ? [] : [datasetLevelAccess]),
+  ];
   return {
     actor,
     key,

@@ -102,6 +102,7 @@ function narrowedTerms(
   }
   if (
     compareLevels(level, request.level) > 0 ||
+    (decision.datasetLevelAccess && !request.datasetLevelAccess) ||
     !isAtMost(duration, request.duration, now)
   ) {
     throw new DatasetAccessError('WIDER_THAN_REQUESTED');
@@ -110,6 +111,9 @@ function narrowedTerms(
     level,
     duration,
     granted: decision.granted ?? false,
+    datasetLevelAccess:
+      request.datasetLevelAccess &&
+      (decision.datasetLevelAccess ?? request.datasetLevelAccess),
     accessNote: readOptionalText(decision.accessNote, 'access note'),
   };
 }

@@ -34,6 +34,10 @@ export function newRequest(
     requester,
     level: submission.level,
     duration: submission.duration,
+    datasetLevelAccess:
+      routing.dataset.kind === 'domain'
+        ? submission.datasetLevelAccess ?? false
+        : undefined,
     reason: submission.reason,
     status: 'pending',
     waitingOn: 'approver',

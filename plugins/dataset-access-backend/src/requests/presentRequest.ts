@@ -3,13 +3,15 @@ import type {
   HistoryEntry,
 } from 'backstage-plugin-dataset-access-common';
 import type { AuditEvent } from '../audit/eventChain';
-import { GrantRecord, presentGrant } from '../grants/GrantRecord';
+import { presentDomainGrant } from '../domains/DomainGrantRecord';
+import { presentGrant } from '../grants/GrantRecord';
+import type { GivenAccess } from './RequestedAccess';
 import type { RequestRecord } from './RequestRecord';
 
 /** A request as the API shows it. */
 export function presentRequest(
   request: RequestRecord,
-  grant: GrantRecord | undefined,
+  given: GivenAccess | undefined,
   now: Date,
 ): AccessRequest {
   const { dataset, decision } = request;
@@ -25,6 +27,7 @@ export function presentRequest(
     requester: request.requester,
     level: request.level,
     duration: request.duration,
+    datasetLevelAccess: request.datasetLevelAccess,
     reason: request.reason,
     status: request.status,
     waitingOn: request.waitingOn,
@@ -41,7 +44,9 @@ export function presentRequest(
       selfApproval: decision.selfApproval || undefined,
     },
     closedBecause: request.cancelReason,
-    grant: grant && presentGrant(grant, now),
+    grant: given?.grant && presentGrant(given.grant, now),
+    domainGrant:
+      given?.domainGrant && presentDomainGrant(given.domainGrant, now),
   };
 }
 

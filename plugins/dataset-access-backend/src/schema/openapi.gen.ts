@@ -2635,7 +2635,12 @@ export const spec = {
           },
           domain: {
             $ref: '#/components/schemas/NamedEntity',
-            description: 'The domain whose datasets were shared',
+            description: 'The domain that was given',
+          },
+          datasetLevelAccess: {
+            type: 'boolean',
+            description:
+              'For access to a domain, whether its datasets go with it',
           },
           grantId: {
             type: 'string',
@@ -2988,6 +2993,14 @@ export const spec = {
               'cancelled',
               'grant-created',
               'grant-confirmed',
+              'domain-access-given',
+              'dataset-level-access-given',
+              'dataset-level-access-given-again',
+              'dataset-level-access-revoked',
+              'level-changed',
+              'end-changed',
+              'domain-access-revoked',
+              'domain-access-expired',
             ],
           },
           at: {
@@ -3168,6 +3181,9 @@ export const spec = {
                 },
                 duration: {
                   $ref: '#/components/schemas/AccessDuration',
+                },
+                datasetLevelAccess: {
+                  type: 'boolean',
                 },
                 granted: {
                   type: 'boolean',

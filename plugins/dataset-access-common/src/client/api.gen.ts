@@ -830,8 +830,10 @@ export interface components {
         id: string;
         name: string;
       };
-      /** @description The domain whose datasets were shared */
+      /** @description The domain that was given */
       domain?: components['schemas']['NamedEntity'];
+      /** @description For access to a domain, whether its datasets go with it */
+      datasetLevelAccess?: boolean;
       /** @description Of a grant, or of a domain grant */
       grantId?: string;
       requestId?: string;
@@ -952,7 +954,15 @@ export interface components {
         | 'expired'
         | 'cancelled'
         | 'grant-created'
-        | 'grant-confirmed';
+        | 'grant-confirmed'
+        | 'domain-access-given'
+        | 'dataset-level-access-given'
+        | 'dataset-level-access-given-again'
+        | 'dataset-level-access-revoked'
+        | 'level-changed'
+        | 'end-changed'
+        | 'domain-access-revoked'
+        | 'domain-access-expired';
       /** Format: date-time */
       at: string;
       /** @description Absent when the system acted */
@@ -1016,6 +1026,7 @@ export interface components {
         comment?: string;
         level?: components['schemas']['AccessLevel'];
         duration?: components['schemas']['AccessDuration'];
+        datasetLevelAccess?: boolean;
         granted?: boolean;
         accessNote?: string;
       }[];

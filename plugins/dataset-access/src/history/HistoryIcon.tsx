@@ -4,6 +4,7 @@ import {
   RiChat1Line,
   RiCheckLine,
   RiCloseLine,
+  RiDatabase2Line,
   RiKey2Line,
   RiNotification3Line,
   RiQuestionLine,
@@ -27,6 +28,14 @@ const icons: Record<HistoryType, typeof RiKey2Line> = {
   cancelled: RiCloseLine,
   'grant-created': RiKey2Line,
   'grant-confirmed': RiKey2Line,
+  'domain-access-given': RiKey2Line,
+  'dataset-level-access-given': RiDatabase2Line,
+  'dataset-level-access-given-again': RiDatabase2Line,
+  'dataset-level-access-revoked': RiCloseLine,
+  'level-changed': RiKey2Line,
+  'end-changed': RiTimeLine,
+  'domain-access-revoked': RiCloseLine,
+  'domain-access-expired': RiTimeLine,
 };
 
 export function HistoryIcon({ type }: { type: HistoryType }) {
