@@ -1,6 +1,11 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { accessControlApi, datasetAccessApi, queryClientApi } from './app/apis';
 import {
+  domainAccessApi,
+  domainAccessContent,
+  groupDomainsContent,
+} from './app/domains';
+import {
   requestAccessIconLink,
   requestAccessMenuItem,
   yourAccessCard,
@@ -26,6 +31,7 @@ export const datasetAccessPlugin = createFrontendPlugin({
     datasetAccessApi,
     queryClientApi,
     accessControlApi,
+    domainAccessApi,
     datasetAccessPage,
     inboxPage,
     requestsPage,
@@ -34,6 +40,8 @@ export const datasetAccessPlugin = createFrontendPlugin({
     explainPage,
     yourAccessCard,
     responsibilitiesCard,
+    domainAccessContent,
+    groupDomainsContent,
     requestAccessMenuItem,
     requestAccessIconLink,
   ],

@@ -7,13 +7,17 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { signalApiRef } from '@backstage/plugin-signals-react';
-import type { AccessControlClient } from 'backstage-plugin-dataset-access-common';
+import type {
+  AccessControlClient,
+  DomainAccessClient,
+} from 'backstage-plugin-dataset-access-common';
 import { accessControlApiRef } from '../api/accessControlApi';
 import {
   datasetAccessApiRef,
   queryClientApiFactory,
   queryClientApiRef,
 } from '../api/datasetAccessApi';
+import { domainAccessApiRef } from '../api/domainAccessApi';
 import type { MemoryDatasetAccess } from './MemoryDatasetAccess';
 import { MemorySignals } from './MemorySignals';
 import { entities as people } from './people';
@@ -24,11 +28,19 @@ export type AccessControlApi = Pick<
   keyof AccessControlClient
 >;
 
+/** What the client for sharing domains offers. */
+export type DomainAccessApi = Pick<
+  DomainAccessClient,
+  keyof DomainAccessClient
+>;
+
 export interface PortalParts {
   /** The backend, with its user signed in. */
   backend: MemoryDatasetAccess;
   /** The part of it that administrators use; as much of that as is needed. */
   accessControl?: Partial<AccessControlApi>;
+  /** The part of it that shares domains. */
+  domainAccess?: Partial<DomainAccessApi>;
   /** What is in the catalog. */
   entities?: Entity[];
   catalog?: ReturnType<typeof catalogApiMock>;
@@ -39,11 +51,13 @@ export interface PortalParts {
 export function portalApis(parts: PortalParts) {
   const { backend, entities = people, signals = new MemorySignals() } = parts;
   const { catalog = catalogApiMock({ entities }), accessControl = {} } = parts;
+  const { domainAccess = {} } = parts;
   return [
     catalog,
     mockApis.identity({ userEntityRef: backend.me }),
     [datasetAccessApiRef, backend],
     [accessControlApiRef, accessControl],
+    [domainAccessApiRef, domainAccess],
     [queryClientApiRef, impatientQueryClient()],
     [entityPresentationApiRef, displayNames(entities)],
     [signalApiRef, signals],

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Badge, Flex, Link, Text } from '@backstage/ui';
 import {
   AccessGrant,
@@ -53,10 +54,39 @@ function Path({ path }: { path: AccessPath }) {
       <Flex gap="2" align="center">
         <Badge className={styles.level}>{t(`level.${level}`)}</Badge>
         <Text>
-          {kind === 'ownership' ? t('card.asOwner') : t('card.via')}{' '}
-          {isPrincipal(via) ? <EntityLink entityRef={via} /> : holder(via)}
+          {path.domain ? (
+            <ThroughDomain path={path} domain={path.domain} />
+          ) : (
+            <>
+              {kind === 'ownership' ? t('card.asOwner') : t('card.via')}{' '}
+              {isPrincipal(via) ? <EntityLink entityRef={via} /> : holder(via)}
+            </>
+          )}
         </Text>
       </Flex>
+      {kind === 'domain' && (
+        <Text variant="body-small" color="secondary">
+          {path.since && (
+            <>
+              {t('domains.path.since')} <FormattedDate at={path.since} />
+              {', '}
+            </>
+          )}
+          {expiresAt ? (
+            <>
+              {t('domains.path.until')} <FormattedDate at={expiresAt} />
+            </>
+          ) : (
+            t('domains.path.untilRevoked')
+          )}
+          {requestId && (
+            <>
+              {' · '}
+              <Link href={requestLink(requestId)}>{t('card.request')}</Link>
+            </>
+          )}
+        </Text>
+      )}
       {path.policy && (
         <Text variant="body-small" color="secondary">
           {t('card.byPolicy', { policy: path.policy.name })}
@@ -93,6 +123,30 @@ function Path({ path }: { path: AccessPath }) {
       )}
     </Flex>
   );
+}
+
+/** Access to the datasets of a domain: which domain it is, and who gave it to whom. */
+function ThroughDomain(props: {
+  path: AccessPath;
+  domain: NonNullable<AccessPath['domain']>;
+}) {
+  const { via, grantedBy } = props.path;
+  const { ref, title } = props.domain;
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const entityLink = useEntityRefLink();
+  const domain = (
+    <Link href={entityLink(ref)} title={ref}>
+      {title}
+    </Link>
+  );
+  const subject = <EntityLink entityRef={via} />;
+  return grantedBy
+    ? t('domains.path.through', {
+        domain,
+        subject,
+        by: <EntityLink entityRef={grantedBy} />,
+      })
+    : t('domains.path.throughUnknown', { domain, subject });
 }
 
 function SettingUp({ grant }: { grant: AccessGrant }) {

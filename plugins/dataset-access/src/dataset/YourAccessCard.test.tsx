@@ -90,6 +90,45 @@ describe('YourAccessCard', () => {
     expect(reasons()).toEqual(['Owneras Analysts']);
   });
 
+  it('says through which domain, to whom it was given, by whom and until when (S1.21)', async () => {
+    const domain = { ref: 'domain:default/airline', title: 'Airline' };
+    const path = { kind: 'domain', domain, via: ANALYSTS } as const;
+    await cardOf([], {
+      access: {
+        level: 'editor',
+        paths: [
+          {
+            ...path,
+            level: 'editor',
+            grantId: 'domain-grant-1',
+            grantedBy: ANA,
+            since: '2026-11-01T12:00:00.000Z',
+            expiresAt: JUNE,
+          },
+          {
+            ...path,
+            level: 'read-only',
+            grantId: 'domain-grant-2',
+            requestId: 'request-9',
+          },
+        ],
+      },
+    });
+
+    expect(reasons()).toEqual([
+      'Editorthrough domain Airline, given to Analysts by Ana AnalystSince Nov 1, 2026, until Jun 1, 2031',
+      'Read-onlythrough domain Airline, given to Analystsuntil revoked · Request',
+    ]);
+    expect(screen.getAllByRole('link', { name: 'Airline' })[0]).toHaveAttribute(
+      'href',
+      '/catalog/default/domain/airline',
+    );
+    expect(screen.getByRole('link', { name: 'Request' })).toHaveAttribute(
+      'href',
+      '/dataset-access/requests/request-9',
+    );
+  });
+
   it('says what is approved and still has to be granted, and does not call it access (P-09)', async () => {
     await cardOf([anApprovedRequest()]);
 

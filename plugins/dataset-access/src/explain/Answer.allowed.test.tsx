@@ -64,6 +64,50 @@ describe('a yes', () => {
     );
   });
 
+  it('says through which domain, who gave that and when (S1.21)', async () => {
+    const [subject, dataset] = [aGrantPath().nodes[0], aGrantPath().nodes[2]];
+    await openExplain(
+      new MemoryDecisions(
+        BOB,
+        aYes({
+          paths: [
+            aPath({
+              nodes: [
+                subject,
+                {
+                  kind: 'domain-grant',
+                  id: 'domain-grant-1',
+                  title: 'read-only on the datasets of Airline',
+                },
+                dataset,
+              ],
+              criteria: undefined,
+              givenBy: BOB,
+              givenAt: '2026-11-01T12:00:00.000Z',
+            }),
+            aGrantPath({ givenBy: BOB }),
+          ],
+        }),
+      ),
+      aboutAna,
+    );
+
+    expect(await paths()).toMatchObject([
+      {
+        stations: [
+          'Person Ana Analyst',
+          'Through a domain read-only on the datasets of Airline',
+          'Entity Customer orders',
+        ],
+        details: 'given by Bob Steward on Nov 1, 2026 · Without an end',
+      },
+      {
+        details:
+          'gives “Read-only access” · given by Bob Steward · Without an end',
+      },
+    ]);
+  });
+
   it('is drawn as a graph, each kind of station in an outline of its own', async () => {
     await openExplain(
       new MemoryDecisions(BOB, aYes({ paths: [aPath(), aGrantPath()] })),

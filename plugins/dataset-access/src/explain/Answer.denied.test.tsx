@@ -46,6 +46,7 @@ describe('a no', () => {
             { kind: 'grant', id: 'g-1', name: 'Read-only', why: 'ended' },
             { kind: 'grant', id: 'g-2', name: 'Editor', why: 'not-yet' },
             { kind: 'grant', id: 'g-3', name: 'Owner', why: 'entity-replaced' },
+            { kind: 'domain-grant', id: 'd-1', name: 'Airline', why: 'ended' },
           ],
         }),
       ),
@@ -67,6 +68,7 @@ describe('a no', () => {
       'Grant Read-only gave it, but has ended.',
       'Grant Editor would give it, but has not begun yet.',
       'Grant Owner gave it for an earlier entity of this name, which was replaced.',
+      'Access through a domain Airline gave it, but has ended.',
     ]);
     expect(screen.getByRole('link', { name: 'Stewards tag' })).toHaveAttribute(
       'href',

@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import type { ExplanationPath } from 'backstage-plugin-dataset-access-common';
 import { usePrivilegeTitles } from '../api/explainQueries';
 import { FormattedDate } from '../durations/FormattedDate';
+import { EntityLink } from '../entities/EntityLink';
 import { CriterionWords } from '../policies/words/CriterionWords';
 import { datasetAccessTranslationRef } from '../translation';
 import styles from './PathList.module.css';
@@ -42,7 +43,7 @@ export function PathList({ paths, asked, titleOf }: PathListProps) {
 }
 
 function Details(props: { path: ExplanationPath; asked: string | undefined }) {
-  const { privilege, criteria, expiresAt } = props.path;
+  const { privilege, criteria, expiresAt, givenBy, givenAt } = props.path;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const privilegeTitle = usePrivilegeTitles();
   return (
@@ -50,6 +51,17 @@ function Details(props: { path: ExplanationPath; asked: string | undefined }) {
       {privilege !== props.asked && (
         <>
           {t('explain.gives', { privilege: privilegeTitle(privilege) })}
+          {' · '}
+        </>
+      )}
+      {givenBy && (
+        <>
+          {givenAt
+            ? t('explain.givenByAt', {
+                by: <EntityLink entityRef={givenBy} />,
+                at: <FormattedDate at={givenAt} />,
+              })
+            : t('explain.givenBy', { by: <EntityLink entityRef={givenBy} /> })}
           {' · '}
         </>
       )}

@@ -64,7 +64,11 @@ export const explainMessages = {
     chooseEntity:
       'No entity is chosen, so that only what holds for every entity counts. Choose one to ask about it.',
     near: 'What comes close',
-    nearKind: { policy: 'Policy', grant: 'Grant' },
+    nearKind: {
+      policy: 'Policy',
+      grant: 'Grant',
+      'domain-grant': 'Access through a domain',
+    },
     nearWhy: {
       inactive: 'would give it, but is inactive. Activating it is enough.',
       'not-yet': 'would give it, but has not begun yet.',
@@ -95,6 +99,8 @@ export const explainMessages = {
     graph: 'The same as a picture; the list below says all of it in words',
     paths: 'Every reason, from them to what they may do',
     gives: 'gives “{{privilege}}”',
+    givenBy: 'given by {{by}}',
+    givenByAt: 'given by {{by}} on {{at}}',
     everyEntity: 'on every entity',
     entitiesWhere: 'on entities where',
     and: 'and',
@@ -108,6 +114,7 @@ export const explainMessages = {
       responsibility: 'Responsibility',
       policy: 'Policy',
       grant: 'Grant',
+      'domain-grant': 'Through a domain',
       resource: 'Entity',
     },
     forbidden: 'You can ask about yourself',

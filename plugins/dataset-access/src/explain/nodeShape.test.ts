@@ -7,6 +7,7 @@ const different = [
   'owner',
   'policy',
   'grant',
+  'domain-grant',
   'resource',
 ] as const;
 

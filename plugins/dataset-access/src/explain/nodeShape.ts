@@ -42,6 +42,9 @@ const ticket: Shape = (w, h) => {
   );
 };
 
+/** A ticket for many things at once. */
+const tickets: Shape = (w, h) => `${ticket(w, h)} M${CUT},${h + 4} H${w - CUT}`;
+
 /** The drum that stands for data everywhere. Its lid stands out above, so that it does not run through the text. */
 const drum: Shape = (w, h) => {
   const bend = `A${w / 2},${CUT / 2} 0 0`;
@@ -61,6 +64,7 @@ const shapes: Record<GraphNode['kind'], Shape> = {
   responsibility: tag,
   policy: sheet,
   grant: ticket,
+  'domain-grant': tickets,
   resource: drum,
 };
 

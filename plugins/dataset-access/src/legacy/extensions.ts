@@ -50,3 +50,34 @@ export const EntityResponsibilitiesCard = datasetAccessPlugin.provide(
     },
   }),
 );
+
+/**
+ * A tab for the entity pages of domains: who has access to the domain and to its datasets, how that came about, and the way
+ * to share it.
+ *
+ * @public
+ */
+export const EntityDomainAccessContent = datasetAccessPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDomainAccessContent',
+    component: {
+      lazy: () =>
+        import('../domains/DomainAccessTab').then(m => m.DomainAccessTab),
+    },
+  }),
+);
+
+/**
+ * A tab for the entity pages of groups: the domains that the group has access to, and the way to change them.
+ *
+ * @public
+ */
+export const EntityGroupDomainsContent = datasetAccessPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGroupDomainsContent',
+    component: {
+      lazy: () =>
+        import('../domains/GroupDomainsTab').then(m => m.GroupDomainsTab),
+    },
+  }),
+);

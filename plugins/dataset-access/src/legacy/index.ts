@@ -7,6 +7,8 @@
 export { canBeAnsweredFor } from './canBeAnsweredFor';
 export {
   DatasetAccessPage,
+  EntityDomainAccessContent,
+  EntityGroupDomainsContent,
   EntityResponsibilitiesCard,
   EntityYourAccessCard,
 } from './extensions';

@@ -90,6 +90,31 @@ describe('entity pages', () => {
     expect(backend.calls).toEqual([]);
   });
 
+  it('say on a tab who has access to a domain', async () => {
+    renderLegacyApp('/catalog/default/domain/freight');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Access' }));
+    expect(address()).toBe('/catalog/default/domain/freight/access');
+    expect(
+      await screen.findByRole('button', { name: 'Provide access' }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('rowheader', { name: 'Logistics' }),
+    ).toBeVisible();
+    expect(screen.getByText('Nothing has happened yet')).toBeVisible();
+    expect(screen.queryByRole('tab', { name: 'Domains' })).toBeNull();
+  });
+
+  it('say on a tab which domains a group has, a toggle each', async () => {
+    renderLegacyApp('/catalog/default/group/logistics/domains');
+    expect(
+      await screen.findByRole('switch', { name: 'Datasets of Freight' }),
+    ).toBeChecked();
+    expect(screen.getByRole('tab', { selected: true })).toHaveTextContent(
+      'Domains',
+    );
+    expect(screen.queryByRole('tab', { name: 'Access' })).toBeNull();
+  });
+
   it('go by what app-config says a dataset is', async () => {
     const filter = { kind: 'Resource', 'spec.type': 's3-bucket' };
     renderLegacyApp('/catalog/default/resource/parcel-bucket', {

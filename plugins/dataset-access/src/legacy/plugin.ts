@@ -4,6 +4,7 @@ import {
   datasetAccessApiFactory,
   queryClientApiFactory,
 } from '../api/datasetAccessApi';
+import { domainAccessApiFactory } from '../api/domainAccessApi';
 import { rootRouteRef } from '../routes';
 
 /**
@@ -17,6 +18,7 @@ export const datasetAccessPlugin = createPlugin({
     datasetAccessApiFactory,
     queryClientApiFactory,
     accessControlApiFactory,
+    domainAccessApiFactory,
   ],
   routes: { root: rootRouteRef },
 });

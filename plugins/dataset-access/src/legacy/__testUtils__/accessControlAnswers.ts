@@ -1,8 +1,17 @@
+import { aDomainGrant } from '../../__testUtils__/domains';
 import { aResponsibility } from '../../__testUtils__/MemoryResponsibilities';
 import { aPolicy, privileges } from '../../__testUtils__/policies';
 import { aRolePolicy, role } from '../../__testUtils__/roles';
 
 const can = { manage: false };
+const FREIGHT = 'domain:default/freight';
+const LOGISTICS = 'group:default/logistics';
+const shared = aDomainGrant({
+  domain: { ref: FREIGHT, title: 'Freight' },
+  subject: LOGISTICS,
+  datasetLevelAccess: true,
+  grantedBy: 'user:default/guest',
+});
 const reader = {
   ...role({ id: 'reader', title: 'Reader' }),
   members: 1,
@@ -31,5 +40,20 @@ export const accessControlAnswers: Record<string, object> = {
     items: [aResponsibility({ subject: 'group:default/logistics' })],
     roles: [{ id: 'data-steward', title: 'Data steward' }],
     can,
+  },
+  '/v1/domains': { items: [] },
+  [`/v1/domains/${encodeURIComponent(FREIGHT)}/grants`]: {
+    items: [shared],
+    captures: [],
+    can: { manage: { allowed: true } },
+  },
+  [`/v1/domains/${encodeURIComponent(FREIGHT)}/history`]: { items: [] },
+  [`/v1/groups/${encodeURIComponent(LOGISTICS)}/domains`]: {
+    group: LOGISTICS,
+    newLevel: 'read-only',
+    DomainNames: [],
+    domains: [shared],
+    etag: '"1"',
+    can: { manage: [FREIGHT] },
   },
 };

@@ -4,7 +4,7 @@ const owner = {
   relations: [{ type: 'ownedBy', targetRef: 'group:default/logistics' }],
 };
 
-/** A dataset, one of the other kind, something that looks like one and is none, and the people around them. */
+/** A dataset, one of the other kind, something that looks like one and is none, a domain, and the people around them. */
 export const entities: Entity[] = [
   {
     apiVersion: 'backstage.io/v1alpha1',
@@ -25,6 +25,13 @@ export const entities: Entity[] = [
     kind: 'Resource',
     metadata: { name: 'parcel-bucket', namespace: 'default' },
     spec: { type: 's3-bucket', owner: 'logistics' },
+    ...owner,
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Domain',
+    metadata: { name: 'freight', namespace: 'default', title: 'Freight' },
+    spec: { owner: 'logistics' },
     ...owner,
   },
   {

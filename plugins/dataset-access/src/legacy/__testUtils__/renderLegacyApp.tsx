@@ -6,6 +6,7 @@ import {
   CatalogIndexPage,
   EntityLayout,
   EntitySwitch,
+  isKind,
 } from '@backstage/plugin-catalog';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -22,6 +23,8 @@ import {
 import {
   canBeAnsweredFor,
   DatasetAccessPage,
+  EntityDomainAccessContent,
+  EntityGroupDomainsContent,
   EntityResponsibilitiesCard,
   EntityYourAccessCard,
   isDataset,
@@ -53,6 +56,16 @@ function EntityPage() {
               </EntitySwitch.Case>
             </EntitySwitch>
           </>
+        </EntityLayout.Route>
+        <EntityLayout.Route path="/access" title="Access" if={isKind('domain')}>
+          <EntityDomainAccessContent />
+        </EntityLayout.Route>
+        <EntityLayout.Route
+          path="/domains"
+          title="Domains"
+          if={isKind('group')}
+        >
+          <EntityGroupDomainsContent />
         </EntityLayout.Route>
       </EntityLayout>
       {dialog}
