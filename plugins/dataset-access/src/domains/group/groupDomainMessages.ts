@@ -1,7 +1,6 @@
 /** The texts of the list of domains on the page of a group. */
 export const groupDomainMessages = {
   group: {
-    tab: 'Domains',
     title: 'Domains of this group',
     hint: 'What its members have access to, now and whoever joins later. With dataset-level access, to every dataset of the domain as well.',
     list: 'Domains and the access to each',
@@ -30,7 +29,6 @@ export const groupDomainMessages = {
       changed: 'Changed',
       removed: 'Will be removed',
     },
-    notYours: 'Only its owners may change this.',
     unsaved_one: '{{count}} change, not saved yet',
     unsaved_other: '{{count}} changes, not saved yet',
     saved: 'No unsaved changes',

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { DomainReach } from 'backstage-plugin-dataset-access-common';
 import { useDomainReach } from '../../api/domainQueries';
 import { ErrorAlert } from '../../feedback/ErrorAlert';
@@ -35,13 +35,7 @@ export function ReachText({ domain, isRevoked = false }: ReachTextProps) {
         </Text>
       )}
       {data && !isRevoked && <Reach reach={data} />}
-      {!data && (
-        <Skeleton
-          height={20}
-          width="60%"
-          aria-label={t('domains.reach.counting')}
-        />
-      )}
+      {!data && <Text color="secondary">{t('domains.reach.counting')}</Text>}
     </div>
   );
 }

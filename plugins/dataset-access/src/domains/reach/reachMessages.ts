@@ -1,7 +1,7 @@
 /** The words for how many datasets a change reaches. */
 export const reachMessages = {
   reach: {
-    counting: 'Counting the datasets that this covers',
+    counting: 'Counting the datasets …',
     failed: 'The datasets could not be counted',
     list: 'What dataset-level access covers',
     covers_one: 'Covers {{count, number}} dataset today, and later ones.',

@@ -110,7 +110,7 @@ describe('who has access to a domain (S1.17)', () => {
 
     expect(
       await screen.findByText(
-        'Only an owner of this domain may say who has access to it.',
+        'Only an owner of this domain may say who has access to it. What reaches you is shown here.',
       ),
     ).toBeVisible();
     expect(cells().map(([who]) => who)).toEqual(['Analysts']);

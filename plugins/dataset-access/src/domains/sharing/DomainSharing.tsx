@@ -79,7 +79,7 @@ export function DomainSharing({ domain }: DomainSharingProps) {
           status="info"
           icon
           title={t('domains.sharing.mayNot')}
-          description={message}
+          description={`${message ?? ''} ${t('domains.sharing.mayNotHint')}`}
         />
       )}
       {/* a dialog has one of its own */}

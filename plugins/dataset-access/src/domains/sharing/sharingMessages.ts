@@ -1,11 +1,11 @@
 /** The texts of the panel that says who has access to a domain. */
 export const sharingMessages = {
   sharing: {
-    tab: 'Access',
     title: 'Who has access',
     hint: 'Access to {{domain}}, and to its datasets where that is included. Its owners need none.',
     provide: 'Provide access',
-    mayNot: 'You see what reaches you',
+    mayNot: 'You cannot share this domain',
+    mayNotHint: 'What reaches you is shown here.',
     none: 'Nobody has been given access yet',
     noneHint:
       'Press Provide access to share this domain with a person or a group.',
