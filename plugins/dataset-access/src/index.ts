@@ -7,6 +7,7 @@
 export { datasetAccessPlugin as default } from './plugin';
 export { datasetAccessApiRef } from './api/datasetAccessApi';
 export { datasetFilter } from './dataset/datasetFilter';
+export { requestableFilter } from './dataset/requestableFilter';
 export {
   RequestAccessButton,
   type RequestAccessButtonProps,

@@ -111,6 +111,10 @@ export const datasetAccessTranslationRef = createTranslationRef({
     },
     dialog: {
       title: 'Request Dataset Access',
+      domainTitle: 'Request Domain Access',
+      datasetLevelAccess: 'Also all datasets of this domain',
+      datasetLevelAccessHint:
+        'At the same level, and those that are added later. Datasets governed by tags are never included.',
       who: 'Who needs access?',
       level: 'Access level',
       duration: 'For how long?',
@@ -142,7 +146,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       'override-annotation': 'named on the dataset',
       'override-group': 'named on the dataset',
       'override-user': 'named on the dataset',
-      owner: 'owner of the dataset',
+      owner: 'owner',
       escalation: 'steps in because nobody decides for himself',
       custom: 'by the rules of this portal',
     },
@@ -156,6 +160,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
     show: { waiting: 'Waiting', decided: 'Decided', all: 'All' },
     list: {
       dataset: 'Dataset',
+      domain: 'Domain',
       beneficiary: 'For',
       access: 'Access',
       reason: 'Reason',
@@ -205,6 +210,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       outcome: { approve: 'Approved', deny: 'Denied' },
     },
     decision: {
+      datasetLevelAccess: 'With all datasets of the domain',
       title: 'Your decision',
       duration: 'How long',
       comment: 'Message to the requester',
@@ -239,6 +245,8 @@ export const datasetAccessTranslationRef = createTranslationRef({
       keep: 'Keep it',
     },
     request: {
+      withDatasets: 'with all of its datasets',
+      withoutDatasets: 'without its datasets',
       for: 'for',
       facts: 'Details',
       history: 'History',

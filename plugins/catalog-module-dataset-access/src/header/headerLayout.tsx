@@ -8,7 +8,7 @@ import {
   ExtensionBoundary,
 } from '@backstage/frontend-plugin-api';
 import { EntityHeaderLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { datasetFilter } from 'backstage-plugin-dataset-access';
+import { requestableFilter } from 'backstage-plugin-dataset-access';
 import { ENTITY_PAGE } from '../entityPage';
 import { DatasetHeader } from './DatasetHeader';
 
@@ -28,7 +28,7 @@ export const headerLayout = createExtension({
     yield filterFunction(
       config.filter
         ? filterPredicateToFilterFunction(config.filter)
-        : datasetFilter(apis.get(configApiRef)!),
+        : requestableFilter(apis.get(configApiRef)!),
     );
     yield component(props => (
       <ExtensionBoundary node={node}>

@@ -9,7 +9,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
-  datasetFilter,
+  requestableFilter,
   RequestAccessButton,
 } from 'backstage-plugin-dataset-access';
 import { useMemo } from 'react';
@@ -30,13 +30,16 @@ export function RequestAccessAction() {
 function Action({ entityRef }: { entityRef: string }) {
   const catalogApi = useApi(catalogApiRef);
   const configApi = useApi(configApiRef);
-  const isDataset = useMemo(() => datasetFilter(configApi), [configApi]);
+  const isRequestable = useMemo(
+    () => requestableFilter(configApi),
+    [configApi],
+  );
   const { value: entity } = useAsync(
     () => catalogApi.getEntityByRef(entityRef),
     [catalogApi, entityRef],
   );
   const hasOurHeader = useHasOurHeader(entity);
-  return entity && isDataset(entity) && !hasOurHeader ? (
+  return entity && isRequestable(entity) && !hasOurHeader ? (
     <RequestAccessButton datasetRef={entityRef} followsLink />
   ) : null;
 }

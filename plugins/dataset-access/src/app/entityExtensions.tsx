@@ -8,7 +8,7 @@ import {
   EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiKey2Line } from '@remixicon/react';
-import { datasetFilter } from '../dataset/datasetFilter';
+import { requestableFilter } from '../dataset/requestableFilter';
 import { useRequestAccessDialog } from '../dialog/useRequestAccessDialog';
 import { datasetAccessTranslationRef } from '../translation';
 
@@ -17,7 +17,7 @@ export const yourAccessCard = EntityCardBlueprint.makeWithOverrides({
   factory: (original, { apis }) =>
     original({
       type: 'info',
-      filter: datasetFilter(apis.get(configApiRef)!),
+      filter: requestableFilter(apis.get(configApiRef)!),
       loader: async () => {
         const { YourAccessCard } = await import('../dataset/YourAccessCard');
         return <YourAccessCard />;
@@ -31,7 +31,7 @@ export const requestAccessMenuItem =
     factory: (original, { apis }) =>
       original({
         icon: <RiKey2Line />,
-        filter: datasetFilter(apis.get(configApiRef)!),
+        filter: requestableFilter(apis.get(configApiRef)!),
         useProps: () => {
           const { t } = useTranslationRef(datasetAccessTranslationRef);
           return {
@@ -46,7 +46,7 @@ export const requestAccessIconLink = EntityIconLinkBlueprint.makeWithOverrides({
   name: 'request-access',
   factory: (original, { apis }) =>
     original({
-      filter: datasetFilter(apis.get(configApiRef)!),
+      filter: requestableFilter(apis.get(configApiRef)!),
       useProps: () => {
         const { t } = useTranslationRef(datasetAccessTranslationRef);
         return {

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Flex, Select, TextAreaField } from '@backstage/ui';
+import { Button, Checkbox, Flex, Select, TextAreaField } from '@backstage/ui';
 import type {
   AccessRequestDetail,
   Comment,
@@ -84,11 +84,25 @@ export function DecisionPanel(props: DecisionPanelProps) {
           setQuestionMissing(false);
         }}
       />
-      <GrantedFields
-        source={request.dataset.source}
-        value={values}
-        onChange={granted => setValues({ ...values, ...granted })}
-      />
+      {request.datasetLevelAccess === undefined ? (
+        <GrantedFields
+          source={request.dataset.source}
+          value={values}
+          onChange={granted => setValues({ ...values, ...granted })}
+        />
+      ) : (
+        // access to a domain is there as soon as it is approved
+        request.datasetLevelAccess && (
+          <Checkbox
+            isSelected={values.datasetLevelAccess}
+            onChange={datasetLevelAccess =>
+              setValues({ ...values, datasetLevelAccess })
+            }
+          >
+            {t('decision.datasetLevelAccess')}
+          </Checkbox>
+        )
+      )}
       <div className={styles.actions}>
         <Button
           isPending={isPending}

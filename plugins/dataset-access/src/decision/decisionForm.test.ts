@@ -160,3 +160,29 @@ describe('what is sent', () => {
     });
   });
 });
+
+describe('an approval of access to a domain', () => {
+  const decided = (asked: boolean | undefined, given: boolean) => {
+    const request = aRequest({ datasetLevelAccess: asked });
+    return toApproval(request, {
+      ...initialDecision(request),
+      datasetLevelAccess: given,
+    });
+  };
+
+  it('leaves its datasets out where the approver does', () => {
+    expect(decided(true, false)).toMatchObject({ datasetLevelAccess: false });
+  });
+
+  it.each([
+    [true, true],
+    [false, true],
+    [false, false],
+    [undefined, false],
+  ])(
+    'says nothing about them otherwise: asked %s, given %s',
+    (asked, given) => {
+      expect(decided(asked, given)).not.toHaveProperty('datasetLevelAccess');
+    },
+  );
+});

@@ -18,6 +18,8 @@ export interface DecisionFormValues {
   /** The access exists in the source already. */
   granted: boolean;
   accessNote: string;
+  /** For a domain that is asked for with its datasets. */
+  datasetLevelAccess: boolean;
 }
 
 export function initialDecision(
@@ -29,6 +31,7 @@ export function initialDecision(
     comment: '',
     granted: false,
     accessNote: '',
+    datasetLevelAccess: true,
   };
 }
 
@@ -52,7 +55,10 @@ export function offeredTerms(
 
 /** An approval as it is sent; only what differs from the request is said. */
 export function toApproval(
-  request: Pick<AccessRequest, 'level' | 'duration' | 'version'>,
+  request: Pick<
+    AccessRequest,
+    'level' | 'duration' | 'version' | 'datasetLevelAccess'
+  >,
   values: DecisionFormValues,
 ): Decision {
   const { level, duration, comment, granted, accessNote } = values;
@@ -61,6 +67,8 @@ export function toApproval(
     version: request.version,
     ...(level !== request.level && { level }),
     ...(duration && duration !== request.duration && { duration }),
+    ...(request.datasetLevelAccess &&
+      !values.datasetLevelAccess && { datasetLevelAccess: false }),
     ...(comment.trim() && { comment }),
     ...(granted && { granted }),
     ...(granted && accessNote.trim() && { accessNote }),

@@ -52,7 +52,13 @@ export function RequestAccessDialog(props: RequestAccessDialogProps) {
       // a stray click must not throw away what somebody wrote
       isDismissable={false}
     >
-      <DialogHeader>{t('dialog.title')}</DialogHeader>
+      <DialogHeader>
+        {t(
+          props.datasetRef.startsWith('domain:')
+            ? 'dialog.domainTitle'
+            : 'dialog.title',
+        )}
+      </DialogHeader>
       <DatasetAccessProvider>
         <DialogContent datasetRef={props.datasetRef} />
       </DatasetAccessProvider>
@@ -145,7 +151,7 @@ function Asking(props: { situation: DatasetAccess; user: SignedInUser }) {
         initial={needsItself ? [me] : []}
         isPending={submit.isPending}
         error={submit.error}
-        onSubmit={values => submit.mutate(toSubmission(dataset.ref, values))}
+        onSubmit={values => submit.mutate(toSubmission(situation, values))}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Button,
+  Checkbox,
   DialogBody,
   DialogFooter,
   Flex,
@@ -49,6 +50,7 @@ export function RequestAccessForm(props: RequestAccessFormProps) {
       level: form.defaultLevel,
       duration: form.defaultDuration ?? form.durations[0] ?? '',
       reason: '',
+      datasetLevelAccess: true,
     },
   });
   const say = (problem: FieldProblem | undefined) =>
@@ -96,6 +98,22 @@ export function RequestAccessForm(props: RequestAccessFormProps) {
                     </Radio>
                   ))}
                 </RadioGroup>
+              )}
+            />
+          )}
+          {form.datasetLevelAccess && (
+            <Controller
+              name="datasetLevelAccess"
+              control={control}
+              render={({ field }) => (
+                <Flex direction="column" gap="1">
+                  <Checkbox isSelected={field.value} onChange={field.onChange}>
+                    {t('dialog.datasetLevelAccess')}
+                  </Checkbox>
+                  <Text variant="body-small" color="secondary">
+                    {t('dialog.datasetLevelAccessHint')}
+                  </Text>
+                </Flex>
               )}
             />
           )}

@@ -1,5 +1,5 @@
 import { ANA, ANALYSTS, ORDERS } from '../__testUtils__/people';
-import { aRequest } from '../__testUtils__/requests';
+import { aRequest, orders } from '../__testUtils__/requests';
 import type { Principal } from '../principals/Principal';
 import {
   checkBeneficiaries,
@@ -71,10 +71,12 @@ describe('what is sent', () => {
     level: 'editor',
     duration: 'P30D',
     reason: 'Quarterly report',
+    datasetLevelAccess: true,
   };
+  const ofOrders = { dataset: orders, form };
 
   it('is everybody chosen, by ref', () => {
-    expect(toSubmission(ORDERS, values)).toEqual({
+    expect(toSubmission(ofOrders, values)).toEqual({
       dataset: ORDERS,
       beneficiaries: [ANA, ANALYSTS],
       level: 'editor',
@@ -85,7 +87,24 @@ describe('what is sent', () => {
 
   it('has no duration for access without an end', () => {
     expect(
-      toSubmission(ORDERS, { ...values, duration: '' }),
+      toSubmission(ofOrders, { ...values, duration: '' }),
     ).not.toHaveProperty('duration');
   });
+
+  it.each([true, false])(
+    'says for a domain whether its datasets are asked for: %s',
+    datasetLevelAccess => {
+      const ofDomain = {
+        dataset: { ref: 'domain:default/airline', title: 'Airline' },
+        form: { ...form, datasetLevelAccess: true },
+      };
+
+      expect(
+        toSubmission(ofDomain, { ...values, datasetLevelAccess }),
+      ).toMatchObject({
+        dataset: 'domain:default/airline',
+        datasetLevelAccess,
+      });
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import {
   AccessLevel,
   checkPlainText,
+  DatasetAccess,
   RequestForm,
   Submission,
 } from 'backstage-plugin-dataset-access-common';
@@ -13,6 +14,8 @@ export interface RequestFormValues {
   /** ISO-8601, or empty for access without an end. */
   duration: string;
   reason: string;
+  /** For a domain, access to its datasets as well. */
+  datasetLevelAccess: boolean;
 }
 
 /** Something wrong with a field, as a text key with its number. */
@@ -55,14 +58,17 @@ export function checkReason(
 
 /** The form as it is sent. */
 export function toSubmission(
-  dataset: string,
+  { dataset: { ref }, form }: Pick<DatasetAccess, 'dataset' | 'form'>,
   values: RequestFormValues,
 ): Submission {
   return {
-    dataset,
+    dataset: ref,
     beneficiaries: values.beneficiaries.map(({ id }) => id),
     level: values.level,
     reason: values.reason,
     ...(values.duration && { duration: values.duration }),
+    ...(form.datasetLevelAccess && {
+      datasetLevelAccess: values.datasetLevelAccess,
+    }),
   };
 }

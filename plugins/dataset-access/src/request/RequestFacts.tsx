@@ -12,14 +12,21 @@ import styles from './RequestFacts.module.css';
 /** What is known about a request and the grant it led to. */
 export function RequestFacts({ request }: { request: AccessRequestDetail }) {
   const { dataset, beneficiary, requester, approvers, status } = request;
-  const { decision, grant, closedBecause } = request;
+  const { decision, grant, domainGrant, closedBecause } = request;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const termsText = useTermsText();
   return (
     <dl className={styles.facts}>
-      <Fact name={t('list.dataset')}>
+      <Fact
+        name={t(
+          request.datasetLevelAccess === undefined
+            ? 'list.dataset'
+            : 'list.domain',
+        )}
+      >
         <EntityLink entityRef={dataset.ref} />
         {dataset.source && ` · ${dataset.source}`}
+        {request.datasetLevelAccess && ` · ${t('request.withDatasets')}`}
       </Fact>
       <Fact name={t('list.beneficiary')}>
         <EntityLink entityRef={beneficiary} />
@@ -55,6 +62,27 @@ export function RequestFacts({ request }: { request: AccessRequestDetail }) {
         <Fact name={t('request.cancelled')}>
           {t(`closedBecause.${closedBecause}`)}
         </Fact>
+      )}
+      {domainGrant && (
+        <>
+          <Fact name={t('request.given')}>
+            {t(`level.${domainGrant.level}`)}
+            {', '}
+            {t(
+              domainGrant.datasetLevelAccess
+                ? 'request.withDatasets'
+                : 'request.withoutDatasets',
+            )}
+          </Fact>
+          <Fact name={t('request.activeSince')}>
+            <FormattedDate at={domainGrant.createdAt} />
+          </Fact>
+          {domainGrant.expiresAt && (
+            <Fact name={t('card.until')}>
+              <FormattedDate at={domainGrant.expiresAt} />
+            </Fact>
+          )}
+        </>
       )}
       {grant && (
         <>

@@ -20,7 +20,10 @@ const icons: Record<StageTone, JSX.Element> = {
 
 /** How far a request has come, in words and with a sign, so that colour says nothing on its own. */
 export function StageBadge(props: {
-  request: Pick<AccessRequest, 'status' | 'waitingOn' | 'grant'>;
+  request: Pick<
+    AccessRequest,
+    'status' | 'waitingOn' | 'grant' | 'domainGrant'
+  >;
 }) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const stage = requestStage(props.request);

@@ -1,4 +1,8 @@
-import type { AccessGrant } from 'backstage-plugin-dataset-access-common';
+import type {
+  AccessGrant,
+  DomainGrant,
+} from 'backstage-plugin-dataset-access-common';
+import { aDomainGrant } from '../__testUtils__/domains';
 import { anApprovedRequest, aRequest } from '../__testUtils__/requests';
 import { RequestStage, requestStage, stageTones } from './requestStage';
 
@@ -30,6 +34,19 @@ describe('how far a request has come', () => {
     ['denied', { status: 'denied', waitingOn: 'requester' }],
   ])('%s: %j', (stage, facts) => {
     expect(requestStage(aRequest(facts))).toBe(stage);
+  });
+
+  it.each<[DomainGrant['state'], RequestStage]>([
+    ['active', 'granted'],
+    ['suspended', 'suspended'],
+    ['expired', 'ended'],
+    ['revoked', 'ended'],
+  ])('with access to a domain that is %s: %s', (state, stage) => {
+    const { grant, ...request } = anApprovedRequest();
+
+    expect(
+      requestStage({ ...request, domainGrant: aDomainGrant({ state }) }),
+    ).toBe(stage);
   });
 
   it('looks settled only when there is nothing left to do for anybody', () => {

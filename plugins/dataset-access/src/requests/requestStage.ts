@@ -50,8 +50,17 @@ const grantStages: Record<AccessGrant['state'], RequestStage> = {
   expired: 'ended',
 };
 
+function stageOfAccess(
+  access: { state: AccessGrant['state'] } | undefined,
+): RequestStage {
+  return access ? grantStages[access.state] : 'approved';
+}
+
 export function requestStage(
-  request: Pick<AccessRequest, 'status' | 'waitingOn' | 'grant'>,
+  request: Pick<
+    AccessRequest,
+    'status' | 'waitingOn' | 'grant' | 'domainGrant'
+  >,
 ): RequestStage {
   switch (request.status) {
     case 'pending':
@@ -59,7 +68,7 @@ export function requestStage(
         ? 'waitingForRequester'
         : 'waiting';
     case 'approved':
-      return request.grant ? grantStages[request.grant.state] : 'approved';
+      return stageOfAccess(request.grant ?? request.domainGrant);
     default:
       return request.status;
   }
