@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { DatabaseDomainGrantStore } from '../domains/DatabaseDomainGrantStore';
+import type { DomainGrantRecord } from '../domains/DomainGrantRecord';
 import { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import { DatabaseRequestStore } from '../requests/DatabaseRequestStore';
 
@@ -49,5 +51,27 @@ export function announceNaively(knex: Knex): void {
     void trx.executionPromise.then(() =>
       knex.transaction(own => enqueue.call(this, own, messages, now)),
     );
+  };
+}
+
+/**
+ * Replaces the list of a group by what was read before the transaction, as one would who compares tags and then writes. The
+ * race test must catch it.
+ *
+ * @returns what puts the second look back
+ */
+export function replaceListsNaively(): () => void {
+  const store = DatabaseDomainGrantStore.prototype;
+  const { ofSubject } = store;
+  const seen = new Map<string, DomainGrantRecord[]>();
+  store.ofSubject = async function remembering(subject, domain, connection) {
+    const before = connection?.isTransaction ? seen.get(subject) : undefined;
+    const grants =
+      before ?? (await ofSubject.call(this, subject, domain, connection));
+    seen.set(subject, grants);
+    return grants;
+  };
+  return () => {
+    store.ofSubject = ofSubject;
   };
 }

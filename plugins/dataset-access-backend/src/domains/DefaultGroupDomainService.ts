@@ -77,7 +77,7 @@ export class DefaultGroupDomainService implements GroupDomainService {
     const wishes = readGroupDomains(update);
     const entity = await this.#find(actor, groupRef);
     const group = this.#subject(groupRef, entity);
-    const { grants, changes } = await this.#options.replaceList.run(
+    const { grants, changes, tag } = await this.#options.replaceList.run(
       actor,
       group,
       wishes,
@@ -85,6 +85,7 @@ export class DefaultGroupDomainService implements GroupDomainService {
     );
     return {
       ...(await this.#present(actor, group, grants)),
+      etag: tag,
       changes,
       dryRun,
     };

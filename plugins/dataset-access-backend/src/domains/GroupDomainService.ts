@@ -14,7 +14,7 @@ export interface ReplaceOptions {
 
 /** What can be done with the domains of a group (S1.14–S1.16, S1.20). All refs are canonical. */
 export interface GroupDomainService {
-  /** @throws `BENEFICIARY_NOT_FOUND`, `FORBIDDEN`, `CATALOG_UNAVAILABLE` */
+  /** @throws `BENEFICIARY_NOT_FOUND`, `FORBIDDEN`, `ACTOR_NOT_IN_CATALOG`, `CATALOG_UNAVAILABLE` */
   get(actor: Actor, groupRef: string): Promise<GroupDomains>;
 
   /**

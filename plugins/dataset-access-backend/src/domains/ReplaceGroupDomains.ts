@@ -15,6 +15,7 @@ import {
   DomainGrantRecord,
   isOpen,
   SnapshotSummary,
+  suspension,
 } from './DomainGrantRecord';
 import type { DomainGrantWriter } from './DomainGrantWriter';
 import type { DomainOwnership, Sharer } from './DomainOwnership';
@@ -53,6 +54,8 @@ export interface GroupSubject {
 export interface ReplacedGroupDomains {
   grants: DomainGrantRecord[];
   changes: GroupDomainsChange['changes'];
+  /** Of the list as it is: when nothing was really done, that of before. */
+  tag: string;
 }
 
 /**
@@ -90,7 +93,7 @@ export class ReplaceGroupDomains {
         ...wishes.map(({ domainRef }) => domainRef),
       ]),
     ]);
-    const there = this.#living(seen, group, known);
+    const there = await this.#living(seen, group, wishes);
     const difference = differenceOf(there, wishes);
     checkKnown(difference, known);
     await this.#requireManaged(sharer, difference, known);
@@ -108,23 +111,38 @@ export class ReplaceGroupDomains {
       const over = now.filter(one => !there.some(({ id }) => id === one.id));
       return this.#apply(trx, difference, over, work);
     };
-    return dryRun ? lock.rehearse(change) : lock.run(change);
+    if (dryRun) {
+      return { ...(await lock.rehearse(change)), tag };
+    }
+    const replaced = await lock.run(change);
+    return { ...replaced, tag: groupDomainsTag(replaced.grants) };
   }
 
-  /** Those of the list that count: neither over nor of something that is gone or another one now. */
-  #living(
+  /**
+   * Those of the list that count: neither over nor of something that is gone or another one now. A domain that is gone stays
+   * in the list as it is (P-32): whoever sends the list may leave it out, since nothing can be said about it, or send it back.
+   */
+  async #living(
     seen: readonly DomainGrantRecord[],
     group: GroupSubject,
-    known: ReadonlyMap<string, Domain>,
-  ): DomainGrantRecord[] {
-    const now = this.#options.clock.now();
-    return seen.filter(
-      grant =>
-        isOpen(grant, now) &&
-        grant.subject.uid === group.uid &&
-        (known.get(grant.domain.ref)?.uid ?? grant.domain.uid) ===
-          grant.domain.uid,
+    wishes: readonly GroupDomainWish[],
+  ): Promise<DomainGrantRecord[]> {
+    const { directory, clock } = this.#options;
+    const now = clock.now();
+    const domains = await directory.entities(
+      seen.map(({ domain }) => domain.ref),
     );
+    const wished = new Set(wishes.map(({ domainRef }) => domainRef));
+    return seen.filter(grant => {
+      const why = suspension(grant, ref =>
+        ref === group.ref ? group.uid : domains.get(ref)?.metadata.uid,
+      );
+      return (
+        isOpen(grant, now) &&
+        (why === undefined ||
+          (why === 'domain-gone' && wished.has(grant.domain.ref)))
+      );
+    });
   }
 
   async #requireManaged(
@@ -211,7 +229,7 @@ export class ReplaceGroupDomains {
       snapshots: ReadonlyMap<string, SnapshotSummary | undefined>;
       ownBenefit: boolean;
     },
-  ): Promise<ReplacedGroupDomains> {
+  ): Promise<Omit<ReplacedGroupDomains, 'tag'>> {
     const { grantWriter, domainGrants, clock } = this.#options;
     const { sharer, group, known, snapshots } = work;
     const doing = { by: sharer.ref, ownBenefit: work.ownBenefit };
