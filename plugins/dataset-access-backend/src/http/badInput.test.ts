@@ -1,6 +1,7 @@
 import { ErrorCode, errorCodes } from 'backstage-plugin-dataset-access-common';
 import type { Response } from 'supertest';
 import { administrationBodies } from '../__testUtils__/administrationBodies';
+import { domainBodies } from '../__testUtils__/domainBodies';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import {
   ANA,
@@ -103,6 +104,7 @@ onBothDatabases('bad input', startFresh => {
         ([operation, ...rest]) => [operation, 'post', ...rest] as const,
       ),
       ...administrationBodies,
+      ...domainBodies,
     ];
 
     const evaluation = {

@@ -1,6 +1,11 @@
 import { errorCodes } from 'backstage-plugin-dataset-access-common';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
-import { ORDERS, ROOT, superusers } from '../__testUtils__/smallWorld';
+import {
+  ORDERS,
+  ROOT,
+  smallWorld,
+  superusers,
+} from '../__testUtils__/smallWorld';
 import type { TestProduct } from '../__testUtils__/TestProduct';
 import { spec } from '../schema/openapi.gen';
 
@@ -22,7 +27,12 @@ const RIGHT: Record<string, string> = {
   policyId: 'role-reader-metadata',
   roleId: 'reader',
   dataset: ORDERS,
+  domain: 'commerce',
+  user: 'eve',
+  group: 'sales',
 };
+
+const world = [...smallWorld, { ref: 'domain:default/commerce' }];
 
 /** What no text of a query or path may hold: PostgreSQL takes no NUL, and nobody can see the others. */
 const UNREADABLE = ['%00', 'a%00b', 'user:default%2Fana%00', '%1f', 'a%0ab'];
@@ -102,7 +112,7 @@ function address(
 onBothDatabases('an address', start => {
   // what is refused or only reads changes nothing, so these tests can share a product
   let shared: Promise<TestProduct> | undefined;
-  const product = () => (shared ??= start({ config: { superusers } }));
+  const product = () => (shared ??= start({ world, config: { superusers } }));
 
   it('is tried on every text that an address can hold', () => {
     expect(texts.length).toBeGreaterThan(30);
@@ -111,6 +121,7 @@ onBothDatabases('an address', start => {
         ['listRequests', 'q'],
         ['listRequests', 'source'],
         ['listPolicies', 'q'],
+        ['listManagedDomains', 'search'],
       ]),
     );
   });
