@@ -17,6 +17,7 @@ import {
   AdministrationRow,
   expectedAnswer,
 } from '../__testUtils__/administrationMatrix';
+import { domainMatrix } from '../__testUtils__/domainMatrix';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { ROOT, superusers } from '../__testUtils__/smallWorld';
 import type { TestProduct } from '../__testUtils__/TestProduct';
@@ -154,12 +155,14 @@ onBothDatabases('what anybody may do with rights', start => {
 });
 
 describe('the matrix of administrators’ operations', () => {
-  it('has every operation of the API that is not of the request flow', () => {
+  it('has, with that of access to domains, every operation of the API that is not of the request flow', () => {
     const all = Object.values(spec.paths).flatMap(methods =>
       Object.values(methods).map(({ operationId }) => operationId as string),
     );
     const rows = new Set<string>(
-      administrationMatrix.map(({ operation }) => operation),
+      [...administrationMatrix, ...domainMatrix].map(
+        ({ operation }) => operation,
+      ),
     );
 
     expect([...rows, ...REQUEST_FLOW].sort()).toEqual([...all].sort());
