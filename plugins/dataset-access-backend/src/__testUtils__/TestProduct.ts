@@ -18,6 +18,8 @@ import type {
 import type { ApproverResolver } from 'backstage-plugin-dataset-access-node';
 import express from 'express';
 import type { Knex } from 'knex';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import supertest, { Response, Test } from 'supertest';
 import { readConfig } from '../config/readConfig';
 import { createDatasetAccess, DatasetAccess } from '../createDatasetAccess';
@@ -139,6 +141,20 @@ export class TestProduct {
     return supertest(this.#app)
       .delete(`/api/dataset-access${path}`)
       .set('authorization', authorization(caller));
+  }
+
+  /** Serves the API on a port of its own, for clients that speak HTTP. */
+  async listen(): Promise<{ url: string; close(): Promise<void> }> {
+    const server = this.#app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    return {
+      url: `http://127.0.0.1:${port}/api/dataset-access`,
+      close: async () => {
+        server.close();
+        await once(server, 'close');
+      },
+    };
   }
 
   /** Submits, with sensible values for what the test does not care about. */

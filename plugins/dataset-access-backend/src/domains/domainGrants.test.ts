@@ -23,6 +23,7 @@ import {
   TRAVEL,
 } from '../__testUtils__/airlineWorld';
 import { codeOf } from '../__testUtils__/codeOf';
+import { grantDirectly } from '../__testUtils__/grantDirectly';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import {
   changeShare,
@@ -387,21 +388,3 @@ onBothDatabases('access to a domain', start => {
     expect((await seenBy('service'))[0]).toEqual([ANALYSTS, EVE]);
   });
 });
-
-/** Lets somebody ask for a dataset, its owner approve, and the access exist. */
-async function grantDirectly(
-  product: TestProduct,
-  requester: Caller,
-  dataset: string,
-  level: 'read-only' | 'owner',
-): Promise<void> {
-  const id = await product.file(requester, dataset, { level });
-  const { status, text } = await product.post(
-    DAN,
-    `/v1/requests/${id}/decision`,
-    { decision: 'approve', granted: true },
-  );
-  if (status !== 200) {
-    throw new Error(`Expected an approval, got ${status}: ${text}`);
-  }
-}
