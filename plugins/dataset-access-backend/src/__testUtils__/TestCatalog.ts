@@ -13,6 +13,10 @@ export class TestCatalog {
   calls = 0;
   /** While set, every read fails with it. */
   failure: Error | undefined;
+  /** How many entities a page of a stream holds. */
+  pageSize = Infinity;
+  /** What a stream waits for before it gives out a page, counted from 0. */
+  beforePage: ((page: number) => Promise<void>) | undefined;
   readonly service: CatalogService;
 
   constructor(world: readonly WorldEntity[]) {
@@ -40,7 +44,12 @@ export class TestCatalog {
       // eslint-disable-next-line func-names
       streamEntities: async function* (this: TestCatalog) {
         this.#enter();
-        yield this.entities();
+        const entities = this.entities();
+        const size = Math.min(this.pageSize, entities.length);
+        for (let page = 0; page * size < entities.length; page++) {
+          await this.beforePage?.(page);
+          yield entities.slice(page * size, (page + 1) * size);
+        }
       }.bind(this),
     } as Pick<
       CatalogService,
