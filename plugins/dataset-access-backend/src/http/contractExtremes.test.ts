@@ -1,5 +1,7 @@
 import { ApiContract } from '../__testUtils__/ApiContract';
 import type { decisionCases } from '../__testUtils__/contractDecisions';
+import type { domainCases } from '../__testUtils__/contractDomains';
+import type { groupDomainCases } from '../__testUtils__/contractGroupDomains';
 import type { policyCases } from '../__testUtils__/contractPolicies';
 import type { responsibilityCases } from '../__testUtils__/contractResponsibilities';
 import type { roleCases } from '../__testUtils__/contractRoles';
@@ -10,8 +12,10 @@ import type { OperationId } from './operation';
 
 const contract = new ApiContract();
 
-/** Operations on what is allowed, as opposed to those on requests and grants. */
+/** Operations on what is allowed, as opposed to those on requests and grants; with those on domains they have tests of their own. */
 type AdministrationOperation = keyof (typeof decisionCases &
+  typeof domainCases &
+  typeof groupDomainCases &
   typeof policyCases &
   typeof responsibilityCases &
   typeof roleCases);
