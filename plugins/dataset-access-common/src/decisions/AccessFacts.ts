@@ -93,7 +93,11 @@ export interface RuleFacts {
   until?: number;
   /** Entities by whose uid the rule is bound: it is inert while one of them is gone or is another one now (P-34). */
   boundTo?: ReadonlyArray<{ ref: string; uid: string }>;
-  /** Uids that the entities named in `resources` must still have, by ref: the rule gives nothing on one that has another. */
+  /**
+   * The only entities that the rule gives something on, as far as they fit its criteria: their uids by ref. On one that has
+   * another uid by now it gives nothing. There may be very many; unlike those that a criterion names, the rule is not found by
+   * them.
+   */
   entityUids?: ReadonlyMap<string, string>;
   /** What a grant was given on. It decides nothing. */
   about?: { ref: string; title: string };

@@ -58,6 +58,7 @@ export function compileRule(
     remaining,
     isPlain:
       remaining.length === 0 &&
+      facts.entityUids === undefined &&
       facts.from === undefined &&
       facts.until === undefined,
   };
@@ -103,6 +104,7 @@ export function isSatisfied(
 ): boolean {
   return (
     isInTime(facts, now) &&
+    meansThis(facts, resource?.facts) &&
     (remaining.length === 0 ||
       remaining.every(
         criterion =>
@@ -112,12 +114,16 @@ export function isSatisfied(
   );
 }
 
-/** Whether a rule that remembers who the entities it names were means this very one (P-34). */
+/** Whether a resource is among the only ones that a rule is about, when it says so, and still the same (P-34). */
 export function meansThis(
   { entityUids }: RuleFacts,
-  { ref, uid }: ResourceFacts,
+  resource: ResourceFacts | undefined,
 ): boolean {
-  return entityUids === undefined || entityUids.get(ref) === uid;
+  return (
+    entityUids === undefined ||
+    (resource?.uid !== undefined &&
+      entityUids.get(resource.ref) === resource.uid)
+  );
 }
 
 /** Whether something is in force at a moment: the end instant itself is already without (design §4). */

@@ -7,9 +7,12 @@ import {
   NOON,
   ORDERS,
   SALES,
+  equals,
   person,
   smallFacts,
+  smallIndex,
   stewardship,
+  VISITS,
 } from './__testUtils__/smallFacts';
 import {
   answers,
@@ -59,6 +62,26 @@ describe('a namesake does not inherit', () => {
         [index => index.setResource(finance), yes],
         [index => index.deleteResource(FINANCE), no],
         [index => index.setResource(another(finance)), no],
+      ],
+    ],
+    [
+      'P-34 what a rule gives on some entities only',
+      {
+        rules: [
+          {
+            ...forAna,
+            resources: [equals('domain', FINANCE)],
+            entityUids: new Map([[ORDERS, `uid of ${ORDERS}`]]),
+          },
+        ],
+      },
+      [
+        [index => index.setResource(another(orders)), no],
+        [index => index.setResource({ ...orders, uid: undefined }), no],
+        [index => index.setResource(orders), yes],
+        [index => index.setResource({ ...orders, domains: [] }), no],
+        [index => index.deleteResource(ORDERS), no],
+        [index => index.setResource(orders), yes],
       ],
     ],
     [
@@ -117,6 +140,57 @@ describe('a namesake does not inherit', () => {
     ];
 
     expect(answers(facts, steps)).toEqual([yes, yes]);
+  });
+});
+
+describe('a rule on some entities only', () => {
+  const named = new Map([
+    [ORDERS, `uid of ${ORDERS}`],
+    [VISITS, 'of one that was there before'],
+  ]);
+  const [privilege] = forAna.privileges;
+
+  /** Of all that there are: those of the rule by list, by holders and by check. */
+  function given(index: DecisionIndex) {
+    const condition = accessCondition(index, ANA, privilege, NOON);
+    const refs = [...index.resources.all()].map(({ facts }) => facts.ref);
+    return [
+      refs.filter(ref => fitsCondition(condition, index.resources.get(ref)!)),
+      refs.filter(ref =>
+        [...holdersOf(index, privilege, ref, NOON)].includes(ANA),
+      ),
+      refs.filter(ref => index.check(ANA, privilege, ref, NOON)),
+    ];
+  }
+
+  it('means them as long as they are the same, also in lists that were asked for before', () => {
+    const index = smallIndex({ rules: [{ ...forAna, entityUids: named }] });
+    const before = given(index);
+
+    index.setResource(another(orders));
+    const replaced = given(index);
+    index.setResource({
+      ...orders,
+      ref: VISITS,
+      uid: 'of one that was there before',
+    });
+    const back = given(index);
+    index.deleteResource(VISITS);
+
+    expect([before, replaced, back, given(index)]).toEqual(
+      [[ORDERS], [], [VISITS], []].map(refs => [refs, refs, refs]),
+    );
+  });
+
+  it('means nothing that has no uid, and nothing without a resource', () => {
+    const index = smallIndex({
+      rules: [{ ...forAna, entityUids: named }],
+      resources: [{ ...finance, uid: undefined }],
+    });
+
+    expect(given(index)).toEqual([[], [], []]);
+    expect(index.check(ANA, privilege, undefined, NOON)).toBe(false);
+    expect([...holdersOf(index, privilege, undefined, NOON)]).toEqual([]);
   });
 });
 

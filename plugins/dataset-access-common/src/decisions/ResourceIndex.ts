@@ -8,6 +8,12 @@ export class ResourceIndex implements ResourceSurroundings {
   readonly scopes = new ScopeTable();
   readonly #resources = new Map<string, IndexedResource>();
   readonly #hidden = new Set<string>();
+  /** Grows when a name means another resource than before, or one more or less has a meaning. */
+  #identities = 0;
+  readonly #stillThere = new WeakMap<
+    ReadonlyMap<string, string>,
+    { identities: number; refs: readonly string[] }
+  >();
   readonly #responsibilities = new Map<string, ResponsibilityFacts>();
   readonly #responsibilitiesOn = new Map<string, ResponsibilityFacts[]>();
   readonly #responsibilitiesOf = new Map<string, Set<ResponsibilityFacts>>();
@@ -42,7 +48,23 @@ export class ResourceIndex implements ResourceSurroundings {
     return [...found];
   }
 
+  /** Those of some entities, their uids by ref, that have the same uid now. Found again only after one has changed. */
+  stillThere(uids: ReadonlyMap<string, string>): readonly string[] {
+    const before = this.#stillThere.get(uids);
+    if (before?.identities === this.#identities) {
+      return before.refs;
+    }
+    const refs = [...uids.keys()].filter(
+      ref => this.#resources.get(ref)?.facts.uid === uids.get(ref),
+    );
+    this.#stillThere.set(uids, { identities: this.#identities, refs });
+    return refs;
+  }
+
   set(facts: ResourceFacts): void {
+    if (this.#resources.get(facts.ref)?.facts.uid !== facts.uid) {
+      this.#identities += 1;
+    }
     if (facts.isHidden) {
       this.#hidden.add(facts.ref);
     } else {
@@ -57,6 +79,7 @@ export class ResourceIndex implements ResourceSurroundings {
   }
 
   delete(ref: string): void {
+    this.#identities += 1;
     this.#resources.delete(ref);
     this.#hidden.delete(ref);
     if (isContainer(ref)) {

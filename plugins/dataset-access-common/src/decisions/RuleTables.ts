@@ -1,4 +1,3 @@
-import { meansThis } from './CompiledRule';
 import type { Holder, RuleEntry } from './Holder';
 import type { IndexedResource } from './IndexedResource';
 import { MaskTable } from './MaskTable';
@@ -42,9 +41,7 @@ export class RuleTables {
   /** What the rules give that name a resource, by holder. */
   own(resource: IndexedResource): MaskTable {
     if (!resource.own) {
-      const entries = this.#rules
-        .onEntity(resource.facts.ref)
-        .filter(({ facts }) => meansThis(facts, resource.facts));
+      const entries = this.#rules.onEntity(resource.facts.ref);
       resource.own = entries.length > 0 ? this.#ownTable(entries) : NOTHING;
     }
     return resource.own;

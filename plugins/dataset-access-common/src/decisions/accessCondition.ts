@@ -47,7 +47,7 @@ export function accessCondition(
   };
   for (const rule of index.rules.rulesOfOwners()) {
     if (gives(rule)) {
-      alternatives.push([owners, ...criteriaOf(rule.facts)]);
+      alternatives.push([owners, ...criteriaNow(index, rule.facts)]);
     }
   }
   for (const { role, resource } of index.responsibilitiesOf(
@@ -58,7 +58,7 @@ export function accessCondition(
       if (gives(rule)) {
         alternatives.push([
           { field: 'entity', operator: 'equals', values: [resource] },
-          ...criteriaOf(rule.facts),
+          ...criteriaNow(index, rule.facts),
         ]);
       }
     }
@@ -72,19 +72,20 @@ export function accessCondition(
   }
 }
 
-/** The criteria of a rule, without the entities that are others now than those it named. */
+/** The criteria of a rule; when it is about some entities only, with those that are still the same. */
 function criteriaNow(index: DecisionIndex, facts: RuleFacts): CriterionFacts[] {
   const { entityUids } = facts;
-  return criteriaOf(facts).map(criterion =>
-    criterion.field === 'entity' && entityUids
-      ? {
-          ...criterion,
-          values: criterion.values.filter(
-            ref => index.resources.get(ref)?.facts.uid === entityUids.get(ref),
-          ),
-        }
-      : criterion,
-  );
+  const criteria = [...criteriaOf(facts)];
+  return entityUids
+    ? [
+        {
+          field: 'entity',
+          operator: 'equals',
+          values: index.resources.stillThere(entityUids),
+        },
+        ...criteria,
+      ]
+    : criteria;
 }
 
 /**

@@ -67,7 +67,7 @@ export function appliesTo(
 ): boolean {
   return (
     isInTime(rule.facts, now) &&
-    (resource === undefined || meansThis(rule.facts, resource.facts)) &&
+    meansThis(rule.facts, resource?.facts) &&
     criteriaOf(rule.facts).every(
       criterion =>
         resource !== undefined &&

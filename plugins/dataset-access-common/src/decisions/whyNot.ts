@@ -54,10 +54,13 @@ export function whyNot(
             )
       : principals.has(principal);
   });
-  const isInScope = criteriaOf(rule).every(
-    criterion =>
-      target && matchesCriterion(criterion, target.valuesOf(criterion.field)),
-  );
+  const isInScope =
+    criteriaOf(rule).every(
+      criterion =>
+        target && matchesCriterion(criterion, target.valuesOf(criterion.field)),
+    ) &&
+    (rule.entityUids === undefined ||
+      (target !== undefined && rule.entityUids.has(target.facts.ref)));
   const misses: Array<[RuleMiss, boolean]> = [
     ['inactive', rule.state !== 'active'],
     ['not-yet', rule.from !== undefined && rule.from > now],
@@ -67,7 +70,7 @@ export function whyNot(
     [
       'entity-replaced',
       !index.rules.isIntact(rule) ||
-        (target !== undefined && isInScope && !meansThis(rule, target.facts)),
+        (isInScope && !meansThis(rule, target?.facts)),
     ],
   ];
   return misses.flatMap(([miss, applies]) => (applies ? [miss] : []));
