@@ -93,7 +93,7 @@ export class DescribedClient {
       method,
       headers: {
         ...Object.fromEntries(given('header')),
-        ...(call.body && { 'content-type': 'application/json' }),
+        ...(call.body ? { 'content-type': 'application/json' } : {}),
       },
       body: call.body && JSON.stringify(call.body),
     };
@@ -143,7 +143,7 @@ export class DescribedClient {
       method,
       headers,
       body,
-    }: { method: string; headers: object; body?: string },
+    }: { method: string; headers: Record<string, string>; body?: string },
   ): Promise<void> {
     const { status, text } = await supertest(this.#judge)
       [method.toLowerCase() as 'get'](address)

@@ -5,21 +5,29 @@ import type { WorldEntity } from './world';
 /** A snapshot-only dataset that the airline world does not have yet. */
 export const POND = 'resource:default/pond';
 
-const SNAPSHOT_ONLY = 'data-registry/snapshot-only';
-const TAG_BASED = 'data-registry/tag-based-access';
+const SNAPSHOT_ONLY = { 'data-registry/snapshot-only': 'true' };
+const TAG_BASED = { 'data-registry/tag-based-access': 'true' };
+
+type Kind = 'snapshot-only' | 'following' | 'tag-based';
+
+const labelsOf: Record<Kind, WorldEntity['labels']> = {
+  'snapshot-only': SNAPSHOT_ONLY,
+  following: undefined,
+  'tag-based': { ...SNAPSHOT_ONLY, ...TAG_BASED },
+};
 
 /** A dataset of the airline, or elsewhere, with the labels of its kind. */
 export function waters(
   ref: string,
-  kind: 'snapshot-only' | 'following' | 'tag-based',
+  kind: Kind,
   system = 'booking',
 ): WorldEntity {
-  const labels = {
-    'snapshot-only': { [SNAPSHOT_ONLY]: 'true' },
-    following: undefined,
-    'tag-based': { [SNAPSHOT_ONLY]: 'true', [TAG_BASED]: 'true' },
-  }[kind];
-  return { ref, owners: ['sales'], partOf: [system], labels };
+  return {
+    ref,
+    owners: ['sales'],
+    partOf: [system],
+    labels: labelsOf[kind],
+  };
 }
 
 /** Changes the catalog, and waits until it is known. */

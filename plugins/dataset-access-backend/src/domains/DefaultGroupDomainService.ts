@@ -24,7 +24,8 @@ import {
 } from './groupDomainList';
 import type { GroupDomainService, ReplaceOptions } from './GroupDomainService';
 import type { ManagedDomains } from './ManagedDomains';
-import type { GroupSubject, ReplaceGroupDomains } from './ReplaceGroupDomains';
+import type { GroupSubject } from './GroupDomainWriter';
+import type { ReplaceGroupDomains } from './ReplaceGroupDomains';
 import type { VisibleDomains } from './VisibleDomains';
 
 /** @see DefaultGroupDomainService */

@@ -1,9 +1,4 @@
-import {
-  AccessLevel,
-  compareLevels,
-  DatasetAccessError,
-  GroupDomainsChange,
-} from 'backstage-plugin-dataset-access-common';
+import { DatasetAccessError } from 'backstage-plugin-dataset-access-common';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Knex } from 'knex';
 import type { Actor } from '../actors/Actor';
@@ -25,6 +20,12 @@ import {
   groupDomainsTag,
   GroupDomainWish,
 } from './groupDomainList';
+import {
+  GroupDomainWriter,
+  GroupSubject,
+  isMore,
+  WrittenGroupDomains,
+} from './GroupDomainWriter';
 import type { SharingSettings } from './SharingSettings';
 import type { SnapshotTaker } from './SnapshotTaker';
 import type { VisibleDomains } from './VisibleDomains';
@@ -42,18 +43,8 @@ export interface ReplaceGroupDomainsOptions {
   clock: Clock;
 }
 
-/** A group whose list is replaced. */
-export interface GroupSubject {
-  ref: string;
-  uid: string;
-  /** The level of a domain that is added without one (S1.13). */
-  newLevel: AccessLevel;
-}
-
 /** What was done, or would be. */
-export interface ReplacedGroupDomains {
-  grants: DomainGrantRecord[];
-  changes: GroupDomainsChange['changes'];
+export interface ReplacedGroupDomains extends WrittenGroupDomains {
   /** Of the list as it is: when nothing was really done, that of before. */
   tag: string;
 }
@@ -65,9 +56,11 @@ export interface ReplacedGroupDomains {
  */
 export class ReplaceGroupDomains {
   readonly #options: ReplaceGroupDomainsOptions;
+  readonly #writer: GroupDomainWriter;
 
   constructor(options: ReplaceGroupDomainsOptions) {
     this.#options = options;
+    this.#writer = new GroupDomainWriter(options);
   }
 
   /**
@@ -80,7 +73,7 @@ export class ReplaceGroupDomains {
     wishes: readonly GroupDomainWish[],
     { ifMatch, dryRun }: { ifMatch: string; dryRun: boolean },
   ): Promise<ReplacedGroupDomains> {
-    const { ownership, domainGrants, lock, domains } = this.#options;
+    const { ownership, domainGrants, lock, domains, clock } = this.#options;
     const sharer = await ownership.sharer(actor);
     const seen = await domainGrants.ofSubject(group.ref, undefined);
     const tag = groupDomainsTag(seen);
@@ -107,9 +100,17 @@ export class ReplaceGroupDomains {
         throw new DatasetAccessError('LIST_CHANGED');
       }
       await this.#requireManaged(sharer, difference, known, trx);
-      const work = { sharer, group, known, snapshots, ownBenefit };
-      const over = now.filter(one => !there.some(({ id }) => id === one.id));
-      return this.#apply(trx, difference, over, work);
+      return this.#writer.write(trx, difference, {
+        by: sharer.ref,
+        ownBenefit,
+        group,
+        known,
+        snapshots,
+        over: now.filter(
+          one =>
+            !isOpen(one, clock.now()) && !there.some(({ id }) => id === one.id),
+        ),
+      });
     };
     if (dryRun) {
       return { ...(await lock.rehearse(change)), tag };
@@ -217,68 +218,6 @@ export class ReplaceGroupDomains {
     }
     return snapshots;
   }
-
-  async #apply(
-    trx: Knex.Transaction,
-    difference: GroupDomainDifference,
-    over: readonly DomainGrantRecord[],
-    work: {
-      sharer: Sharer;
-      group: GroupSubject;
-      known: ReadonlyMap<string, Domain>;
-      snapshots: ReadonlyMap<string, SnapshotSummary | undefined>;
-      ownBenefit: boolean;
-    },
-  ): Promise<Omit<ReplacedGroupDomains, 'tag'>> {
-    const { grantWriter, domainGrants, clock } = this.#options;
-    const { sharer, group, known, snapshots } = work;
-    const doing = { by: sharer.ref, ownBenefit: work.ownBenefit };
-    const changes: GroupDomainsChange['changes'] = {
-      added: [],
-      changed: [],
-      removed: [],
-      unchanged: difference.unchanged,
-    };
-    for (const grant of over) {
-      if (!isOpen(grant, clock.now())) {
-        await grantWriter.end(trx, {}, grant);
-      }
-    }
-    for (const grant of difference.removed) {
-      await grantWriter.end(trx, doing, grant);
-      changes.removed.push(changeOf(grant));
-    }
-    for (const { before, wish } of difference.changed) {
-      const isGiven = wish.datasetLevelAccess && !before.datasetLevelAccess;
-      const after = await grantWriter.change(trx, doing, before, {
-        level: wish.level,
-        datasetLevelAccess: wish.datasetLevelAccess,
-        given: isGiven
-          ? { snapshot: snapshots.get(wish.domainRef) }
-          : undefined,
-      });
-      changes.changed.push({
-        ...changeOf(after),
-        levelBefore: before.level,
-        datasetLevelAccessBefore: before.datasetLevelAccess,
-      });
-    }
-    for (const wish of difference.added) {
-      const grant = await grantWriter.give(trx, doing, {
-        domain: known.get(wish.domainRef)!,
-        subject: group,
-        level: wish.level ?? group.newLevel,
-        datasetLevelAccess: wish.datasetLevelAccess,
-        snapshot: snapshots.get(wish.domainRef),
-        source: 'group-list',
-      });
-      changes.added.push(changeOf(grant));
-    }
-    return {
-      grants: await domainGrants.ofSubject(group.ref, undefined, trx),
-      changes,
-    };
-  }
 }
 
 /** @throws `UNKNOWN_DOMAIN` */
@@ -295,26 +234,4 @@ function checkKnown(
         .join(', ')}. Nothing was changed.`,
     });
   }
-}
-
-function isMore({
-  before,
-  wish,
-}: GroupDomainDifference['changed'][number]): boolean {
-  return (
-    (wish.datasetLevelAccess && !before.datasetLevelAccess) ||
-    (wish.level !== undefined && compareLevels(wish.level, before.level) > 0)
-  );
-}
-
-function changeOf({
-  domain,
-  level,
-  datasetLevelAccess,
-}: DomainGrantRecord): GroupDomainsChange['changes']['added'][number] {
-  return {
-    domain: { ref: domain.ref, title: domain.title },
-    level,
-    datasetLevelAccess,
-  };
 }

@@ -185,4 +185,40 @@ onBothDatabases('a list of domains', start => {
       `${OLGA} domain-access-revoked ${own}`,
     );
   });
+
+  it('of one’s own group can be changed where that is allowed, and then what it gives is recorded as of one’s own benefit', async () => {
+    const product = await start({
+      world: airlineWorld,
+      config: { requests: { selfApproval: 'allow-and-record' } },
+    });
+    const own = 'group:default/airline-office';
+    await shareDomain(product, own, { domain: 'movies' });
+    await shareDomain(product, own, { domain: 'crew' });
+
+    await tryToReplace(
+      product,
+      own,
+      named({ airline: GIVEN }, { crew: NOT_GIVEN }),
+    );
+
+    const lastOf = async (domain: string) => {
+      const { body } = await product.get(OLGA, `/v1/domains/${domain}/history`);
+      const [{ type, ownBenefit }] = body.items.filter(
+        ({ type: one }: { type: string }) => !/^domain/.test(one),
+      );
+      return [type, ownBenefit];
+    };
+    expect(await lastOf('airline')).toEqual([
+      'dataset-level-access-given',
+      true,
+    ]);
+    expect(await lastOf('crew')).toEqual([
+      'dataset-level-access-revoked',
+      undefined,
+    ]);
+    expect(await lastOf('movies')).toEqual([
+      'dataset-level-access-revoked',
+      undefined,
+    ]);
+  });
 });
