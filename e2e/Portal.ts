@@ -1,4 +1,5 @@
 import { APIRequestContext, expect } from '@playwright/test';
+import { personaHeaders } from './personaHeaders';
 
 /** What a person can do over HTTP, to set up a scene without clicking through it. */
 export class Portal {
@@ -81,6 +82,54 @@ export class Portal {
     return id;
   }
 
+  /**
+   * The level that somebody has on a dataset, as the page of the dataset would say.
+   *
+   * @param dataset - as in `/v1/datasets/{kind}/{namespace}/{name}`
+   */
+  async level(persona: string, dataset: string): Promise<string | undefined> {
+    const { access } = await this.get(persona, `datasets/${dataset}/access`);
+    return access.level;
+  }
+
+  /**
+   * Tries to give somebody access to a domain.
+   *
+   * @returns status and code of the refusal
+   */
+  async tryToShare(
+    persona: string,
+    domain: string,
+    subject: string,
+  ): Promise<[number, string | undefined]> {
+    const response = await this.http.post(
+      `/api/dataset-access/v1/domains/${domain}/grants`,
+      {
+        headers: await this.headers(persona),
+        data: { subject, level: 'read-only', datasetLevelAccess: true },
+      },
+    );
+    const { error } = await response.json();
+    return [response.status(), error?.code];
+  }
+
+  /** Gives somebody access to a domain. */
+  async share(
+    persona: string,
+    domain: string,
+    draft: { subject: string; level: string; datasetLevelAccess: boolean },
+  ): Promise<void> {
+    await this.post(persona, `domains/${domain}/grants`, draft);
+  }
+
+  /** Takes all access to a domain that was given. */
+  async unshare(persona: string, domain: string): Promise<void> {
+    const { items } = await this.get(persona, `domains/${domain}/grants`);
+    for (const { id } of items) {
+      await this.delete(persona, `domains/${domain}/grants/${id}`);
+    }
+  }
+
   /** As if the responsibility had never been. */
   async removeResponsibility(persona: string, id: string): Promise<void> {
     await this.delete(persona, `responsibilities/${id}`);
@@ -141,11 +190,6 @@ export class Portal {
   }
 
   private async headers(persona: string) {
-    const response = await this.http.get('/api/auth/personas/refresh', {
-      headers: { 'x-demo-persona': `user:default/${persona}` },
-    });
-    const { backstageIdentity } = await response.json();
-    // without one there is no such person in the catalog yet
-    return { authorization: `Bearer ${backstageIdentity?.token}` };
+    return personaHeaders(this.http, persona);
   }
 }

@@ -56,7 +56,9 @@ export default defineConfig({
   webServer: portals.map(({ port, config }) => ({
     command: [
       'yarn workspace backend start',
-      ...['../../app-config.yaml', ...config].map(file => `--config ${file}`),
+      ...['../../app-config.yaml', '../../e2e/app-config.yaml', ...config].map(
+        file => `--config ${file}`,
+      ),
     ].join(' '),
     cwd: '..',
     env: { PORT: String(port), LOG_LEVEL: 'warn' },

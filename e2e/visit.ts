@@ -8,6 +8,7 @@ export type Persona =
   | 'Sofia Marchetti'
   | 'Tobias Adeyemi'
   | 'Elin Brandt'
+  | 'Marek Dvořák'
   | 'George Whitfield'
   | 'Priya Raman';
 

@@ -13,6 +13,7 @@ const rows = page
 /** How many capabilities each of the systems has that the product stands in for. */
 const capabilities: Array<[system: string, count: number]> = [
   ['S0', 20],
+  ['S1', 23],
   ['S2', 24],
   ['S3', 13],
   ['S4', 11],
