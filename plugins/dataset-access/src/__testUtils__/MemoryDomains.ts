@@ -1,6 +1,5 @@
 import {
   DatasetAccessError,
-  DomainEventType,
   DomainGrant,
   DomainGrantDraft,
   DomainGrantPage,
@@ -14,12 +13,11 @@ import {
   GroupDomainsUpdate,
   NamedEntity,
 } from 'backstage-plugin-dataset-access-common';
-import { aDomainGrant, aReach, domains } from './domains';
+import { DomainBook } from './DomainBook';
+import { aReach, domains } from './domains';
 import type { DomainAccessApi } from './portalApis';
-import { daysFromNow } from './requests';
 
 type Page = { limit?: number; cursor?: string };
-type Facts = Partial<DomainHistoryPage['items'][number]>;
 type Entry = NonNullable<GroupDomainsUpdate['domains']>[number];
 
 /** Access to domains as the backend keeps it, in memory. */
@@ -32,22 +30,22 @@ export class MemoryDomains implements DomainAccessApi {
   maySeeGroups = true;
   reach: Partial<DomainReach> = {};
   captures: DomainGrantPage['captures'] = [];
-  /** The latest first. */
-  readonly events: DomainHistoryPage['items'] = [];
+  readonly #book: DomainBook;
 
   /** @param grants - the latest first */
   constructor(readonly me: string, readonly grants: DomainGrant[] = []) {
     this.principals = [me];
+    this.#book = new DomainBook(me, grants);
+  }
+
+  /** What happened, the latest first. */
+  get events(): DomainHistoryPage['items'] {
+    return this.#book.events;
   }
 
   /** What a group or user has on a domain at the moment. */
   of(subject: string, domain: NamedEntity): DomainGrant | undefined {
-    return this.grants.find(
-      one =>
-        one.subject === subject &&
-        one.domain.ref === domain.ref &&
-        one.state === 'active',
-    );
+    return this.#book.of(subject, domain);
   }
 
   async listManagedDomains({
@@ -96,7 +94,7 @@ export class MemoryDomains implements DomainAccessApi {
     if (this.of(draft.subject, known)) {
       throw new DatasetAccessError('DOMAIN_ACCESS_EXISTS');
     }
-    return this.#give({ ...draft, domain: known });
+    return this.#book.give({ ...draft, domain: known });
   }
 
   async updateDomainGrant(
@@ -105,25 +103,17 @@ export class MemoryDomains implements DomainAccessApi {
     { version, retakeSnapshot, expiresAt, ...change }: DomainGrantUpdate,
   ): Promise<DomainGrant> {
     this.#requireOwned([domain]);
-    const before = this.#find(grantId, version);
+    const before = this.#book.find(grantId, version);
     if (before.state !== 'active') {
       throw new DatasetAccessError('DOMAIN_GRANT_CLOSED');
     }
     if (retakeSnapshot) {
-      const snapshot = {
-        datasets: aReach(this.reach).snapshotOnly,
-        takenAt: now(),
-      };
-      this.#log(before, 'dataset-level-access-given-again', {
-        snapshotDatasets: snapshot.datasets,
-      });
-      return this.#replace(before, { snapshot });
+      return this.#book.retake(before, aReach(this.reach).snapshotOnly);
     }
-    const end = expiresAt === undefined ? before.expiresAt : expiresAt;
-    if ((end ?? undefined) !== before.expiresAt) {
-      this.#log(before, 'end-changed', { expiresAt: end ?? undefined });
-    }
-    return this.#change(before, { ...change, expiresAt: end ?? undefined });
+    return this.#book.change(before, {
+      ...change,
+      ...(expiresAt !== undefined && { expiresAt: expiresAt ?? undefined }),
+    });
   }
 
   async deleteDomainGrant(
@@ -132,7 +122,7 @@ export class MemoryDomains implements DomainAccessApi {
     version?: number,
   ): Promise<DomainGrant> {
     this.#requireOwned([domain]);
-    return this.#end(this.#find(grantId, version));
+    return this.#book.end(this.#book.find(grantId, version));
   }
 
   async getDomainReach(domain: string): Promise<DomainReach> {
@@ -218,12 +208,12 @@ export class MemoryDomains implements DomainAccessApi {
       unchanged: before.length - changed.length - removed.length,
     };
     if (!dryRun) {
-      changes.added.forEach(one => this.#give({ ...one, subject: group }));
+      changes.added.forEach(one => this.#book.give({ ...one, subject: group }));
       changed.forEach(one => {
         const { level, datasetLevelAccess } = entries.get(one.domain.ref)!;
-        this.#change(one, { level, datasetLevelAccess });
+        this.#book.change(one, { level, datasetLevelAccess });
       });
-      removed.forEach(one => this.#end(one));
+      removed.forEach(one => this.#book.end(one));
     }
     return { ...this.#present(group, this.#listOf(group)), changes, dryRun };
   }
@@ -247,102 +237,6 @@ export class MemoryDomains implements DomainAccessApi {
     return this.grants.filter(
       one => one.subject === group && one.state !== 'revoked',
     );
-  }
-
-  #give(
-    facts: Pick<DomainGrant, 'domain' | 'subject' | 'level'> &
-      Partial<DomainGrant>,
-  ): DomainGrant {
-    const at = now();
-    const { datasetLevelAccess = false } = facts;
-    const grant = aDomainGrant({
-      ...facts,
-      id: `domain-grant-${this.grants.length + 1}`,
-      grantedBy: this.me,
-      createdAt: at,
-      ...(datasetLevelAccess && {
-        datasetLevelAccessBy: this.me,
-        datasetLevelAccessSince: at,
-      }),
-    });
-    this.grants.unshift(grant);
-    this.#log(grant, 'domain-access-given', { at, expiresAt: grant.expiresAt });
-    if (datasetLevelAccess) {
-      this.#log(grant, 'dataset-level-access-given', { at });
-    }
-    return grant;
-  }
-
-  #change(before: DomainGrant, change: Partial<DomainGrant>): DomainGrant {
-    const {
-      level = before.level,
-      datasetLevelAccess = before.datasetLevelAccess,
-    } = change;
-    if (level !== before.level) {
-      this.#log(before, 'level-changed', { level, levelBefore: before.level });
-    }
-    if (datasetLevelAccess !== before.datasetLevelAccess) {
-      this.#log(
-        before,
-        datasetLevelAccess
-          ? 'dataset-level-access-given'
-          : 'dataset-level-access-revoked',
-      );
-    }
-    return this.#replace(before, {
-      ...change,
-      level,
-      datasetLevelAccess,
-      ...(!datasetLevelAccess && { snapshot: undefined }),
-      ...(datasetLevelAccess &&
-        !before.datasetLevelAccess && {
-          datasetLevelAccessBy: this.me,
-          datasetLevelAccessSince: now(),
-        }),
-    });
-  }
-
-  #end(before: DomainGrant): DomainGrant {
-    const at = now();
-    if (before.datasetLevelAccess) {
-      this.#log(before, 'dataset-level-access-revoked', { at });
-    }
-    this.#log(before, 'domain-access-revoked', { at });
-    return this.#replace(before, {
-      state: 'revoked',
-      datasetLevelAccess: false,
-    });
-  }
-
-  #replace(before: DomainGrant, change: Partial<DomainGrant>): DomainGrant {
-    const after = { ...before, ...change, version: before.version + 1 };
-    this.grants.splice(this.grants.indexOf(before), 1, after);
-    return after;
-  }
-
-  #log(grant: DomainGrant, type: DomainEventType, facts: Facts = {}): void {
-    this.events.unshift({
-      grantId: grant.id,
-      subject: grant.subject,
-      type,
-      at: now(),
-      by: this.me,
-      level: grant.level,
-      ...facts,
-    });
-  }
-
-  #find(grantId: string, version: number | undefined): DomainGrant {
-    const found = this.grants.find(
-      ({ id, state }) => id === grantId && state !== 'revoked',
-    );
-    if (!found) {
-      throw new DatasetAccessError('GRANT_NOT_FOUND');
-    }
-    if (version !== undefined && version !== found.version) {
-      throw new DatasetAccessError('STALE_VERSION');
-    }
-    return found;
   }
 
   #owns(domain: string): boolean {
@@ -386,8 +280,4 @@ function cut<T>(all: T[], { limit = 25, cursor }: Page) {
     nextCursor: to < all.length ? String(to) : undefined,
     prevCursor: from > 0 ? String(Math.max(0, from - limit)) : undefined,
   };
-}
-
-function now(): string {
-  return daysFromNow(0);
 }

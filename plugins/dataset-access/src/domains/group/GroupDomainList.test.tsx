@@ -1,58 +1,24 @@
-import { act, screen, waitFor } from '@testing-library/react';
-import {
-  DATASET_ACCESS_CHANNEL,
-  DatasetAccessError,
-} from 'backstage-plugin-dataset-access-common';
+import { screen, waitFor } from '@testing-library/react';
+import { DatasetAccessError } from 'backstage-plugin-dataset-access-common';
 import {
   aDomainGrant,
   AIRLINE,
   CARGO,
   HOTELS,
 } from '../../__testUtils__/domains';
-import { lines, openGroup } from '../../__testUtils__/domainPages';
+import {
+  airline,
+  cargo,
+  datasetsOf,
+  listed,
+  openList,
+} from '../../__testUtils__/groupDomains';
 import { MemoryDomains } from '../../__testUtils__/MemoryDomains';
 import { ANA, ANALYSTS, BOB, DAN } from '../../__testUtils__/people';
 
-const LIST = 'Domains and the access to each';
-const PREVIEW = 'What will change for Analysts';
-
-const airline = aDomainGrant({ id: 'airline', datasetLevelAccess: true });
-const cargo = aDomainGrant({ id: 'cargo', domain: CARGO, level: 'editor' });
-
-const listed = () => lines(LIST);
-const datasetsOf = (domain: string) =>
-  screen.findByRole('switch', { name: `Datasets of ${domain}` });
-
-async function open(domainAccess: MemoryDomains) {
-  const acts = await openGroup(domainAccess);
-  const { user, press } = acts;
-  return {
-    ...acts,
-    /** Chooses another level. */
-    async level(domain: string, option: string) {
-      await press(new RegExp(`Level on ${domain}`));
-      await user.click(await screen.findByRole('option', { name: option }));
-    },
-    /** Chooses domains to add. */
-    async add(...names: string[]) {
-      await press(/Add domains/);
-      for (const name of names) {
-        await user.click(
-          await screen.findByRole('option', { name: new RegExp(`^${name}`) }),
-        );
-      }
-      await user.keyboard('{Escape}');
-    },
-    async preview() {
-      await press('Preview and save');
-      return lines(PREVIEW);
-    },
-  };
-}
-
 describe('the domains of a group (S1.14)', () => {
   it('are told with one toggle each, and the level', async () => {
-    await open(new MemoryDomains(DAN, [airline, cargo]));
+    await openList(new MemoryDomains(DAN, [airline, cargo]));
 
     expect(await datasetsOf('Airline')).toBeChecked();
     expect(await datasetsOf('Cargo')).not.toBeChecked();
@@ -66,7 +32,7 @@ describe('the domains of a group (S1.14)', () => {
   it('can be looked at only where somebody else owns the domain', async () => {
     const domainAccess = new MemoryDomains(DAN, [airline, cargo]);
     domainAccess.owned = [CARGO];
-    await open(domainAccess);
+    await openList(domainAccess);
 
     expect(await datasetsOf('Cargo')).toBeVisible();
     expect(await listed()).toContain('AirlineRead-onlyWith its datasets');
@@ -79,7 +45,7 @@ describe('the domains of a group (S1.14)', () => {
   it('say why nothing can be changed to who owns none', async () => {
     const domainAccess = new MemoryDomains(ANA, [airline]);
     domainAccess.owned = [];
-    await open(domainAccess);
+    await openList(domainAccess);
 
     expect(
       await screen.findByText(
@@ -96,7 +62,7 @@ describe('the domains of a group (S1.14)', () => {
   ])('say what to do when there are none, to %s', async (_, owned, hint) => {
     const domainAccess = new MemoryDomains(DAN);
     domainAccess.owned = owned;
-    await open(domainAccess);
+    await openList(domainAccess);
 
     expect(await screen.findByText(hint)).toBeVisible();
   });
@@ -104,7 +70,7 @@ describe('the domains of a group (S1.14)', () => {
   it('are not shown to who has nothing to do with the group', async () => {
     const domainAccess = new MemoryDomains(BOB, [airline]);
     domainAccess.maySeeGroups = false;
-    await open(domainAccess);
+    await openList(domainAccess);
 
     expect(
       await screen.findByText('The domains of this group are not shown to you'),
@@ -116,7 +82,7 @@ describe('the domains of a group (S1.14)', () => {
       { ...airline, state: 'suspended', suspendedBecause: 'domain-replaced' },
       cargo,
     ]);
-    const { user, preview } = await open(domainAccess);
+    const { user, preview } = await openList(domainAccess);
     expect(await listed()).toContain(
       'AirlineSuspendedIt was given for an earlier domain of this name.Read-onlyWith its datasets',
     );
@@ -130,7 +96,7 @@ describe('the domains of a group (S1.14)', () => {
     jest
       .spyOn(domainAccess, 'getGroupDomains')
       .mockRejectedValueOnce(new DatasetAccessError('RETRY_LATER'));
-    const { press } = await open(domainAccess);
+    const { press } = await openList(domainAccess);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The database is busy.',
     );
@@ -144,7 +110,7 @@ describe('the domains of a group (S1.14)', () => {
 describe('changing the domains of a group (S1.14–S1.16)', () => {
   it('is a draft until it was looked at as a whole and saved', async () => {
     const domainAccess = new MemoryDomains(DAN, [airline, cargo]);
-    const { user, add, level, press, preview, isDone } = await open(
+    const { user, add, level, press, preview, isDone } = await openList(
       domainAccess,
     );
     await user.click(await datasetsOf('Airline'));
@@ -188,7 +154,7 @@ describe('changing the domains of a group (S1.14–S1.16)', () => {
   it('offers only what the user may share and the group has not', async () => {
     const domainAccess = new MemoryDomains(DAN, [airline]);
     domainAccess.owned = [AIRLINE, HOTELS];
-    const { press } = await open(domainAccess);
+    const { press } = await openList(domainAccess);
     await datasetsOf('Airline');
 
     await press(/Add domains/);
@@ -200,7 +166,7 @@ describe('changing the domains of a group (S1.14–S1.16)', () => {
   });
 
   it('asks the backend when somebody searches', async () => {
-    const { user, press } = await open(new MemoryDomains(DAN));
+    const { user, press } = await openList(new MemoryDomains(DAN));
     await press(/Add domains/);
     await screen.findByRole('option', { name: /^Airline/ });
 
@@ -212,7 +178,7 @@ describe('changing the domains of a group (S1.14–S1.16)', () => {
   });
 
   it('can be taken back, one by one or all at once', async () => {
-    const { user, press, add } = await open(
+    const { user, press, add } = await openList(
       new MemoryDomains(DAN, [airline, cargo]),
     );
     await press('Remove Cargo');
@@ -232,7 +198,7 @@ describe('changing the domains of a group (S1.14–S1.16)', () => {
 
   it('keeps the draft when the preview is left', async () => {
     const domainAccess = new MemoryDomains(DAN, [airline]);
-    const { press, preview, isDone } = await open(domainAccess);
+    const { press, preview, isDone } = await openList(domainAccess);
     await press('Remove Airline');
     await preview();
     expect(
@@ -248,7 +214,7 @@ describe('changing the domains of a group (S1.14–S1.16)', () => {
 
   it('is refused for who no longer owns the domain; the draft stays', async () => {
     const domainAccess = new MemoryDomains(DAN, [airline]);
-    const { press, isDone } = await open(domainAccess);
+    const { press, isDone } = await openList(domainAccess);
     await press('Remove Airline');
     domainAccess.owned = [];
 
@@ -264,94 +230,6 @@ describe('changing the domains of a group (S1.14–S1.16)', () => {
   });
 });
 
-describe('when somebody else changes the list meanwhile (P-31)', () => {
-  const others = {
-    added: aDomainGrant({ id: 'hotels', domain: HOTELS, grantedBy: BOB }),
-    changed: { ...cargo, datasetLevelAccess: true, datasetLevelAccessBy: BOB },
-  };
-
-  it('says what they did and who, keeps the draft, and saves it on top of theirs', async () => {
-    const domainAccess = new MemoryDomains(DAN, [airline, cargo]);
-    const { user, press, preview, isDone } = await open(domainAccess);
-    await user.click(await datasetsOf('Airline'));
-    await preview();
-    domainAccess.grants.splice(0, 2, others.added, airline, {
-      ...others.changed,
-      version: 2,
-    });
-
-    await press('Save');
-
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Somebody changed the domains of Analysts',
-    );
-    expect(await lines('What is different')).toEqual([
-      'HotelsAdded: Read-only, without its datasets, by Bob Steward',
-      'CargoDataset-level access given, by Bob Steward',
-    ]);
-    expect(domainAccess.of(ANALYSTS, AIRLINE)).toBe(airline);
-    expect(await lines(PREVIEW)).toEqual([
-      'AirlineDataset-level access revoked',
-    ]);
-
-    await press('Save');
-
-    await isDone();
-    expect(domainAccess.of(ANALYSTS, AIRLINE)?.datasetLevelAccess).toBe(false);
-    expect(domainAccess.of(ANALYSTS, HOTELS)).toBe(others.added);
-    expect(domainAccess.of(ANALYSTS, CARGO)?.datasetLevelAccess).toBe(true);
-  });
-
-  it('says so already while the draft is written, until that is understood', async () => {
-    const domainAccess = new MemoryDomains(DAN, [airline, cargo]);
-    const { signals, press } = await open(domainAccess);
-    await press('Remove Airline');
-    domainAccess.grants.splice(1, 1);
-
-    act(() => signals.publish(DATASET_ACCESS_CHANNEL, { type: 'changed' }));
-
-    const note = await screen.findByRole('alert');
-    expect(note).toHaveTextContent('Somebody changed the domains of Analysts');
-    expect(await lines('What is different')).toEqual([
-      'CargoRemoved: Editor, without its datasets',
-    ]);
-    expect(await listed()).toHaveLength(1);
-
-    await press('Understood');
-
-    await waitFor(() => expect(note).not.toBeInTheDocument());
-    expect(screen.getByText('1 change, not saved yet')).toBeVisible();
-  });
-
-  it('just shows the list as it is now when there is no draft', async () => {
-    const domainAccess = new MemoryDomains(DAN, [airline]);
-    const { signals } = await open(domainAccess);
-    await datasetsOf('Airline');
-    domainAccess.grants.push(cargo);
-
-    act(() => signals.publish(DATASET_ACCESS_CHANNEL, { type: 'changed' }));
-
-    expect(await datasetsOf('Cargo')).toBeVisible();
-    expect(screen.queryByRole('alert')).toBeNull();
-  });
-
-  it('does not give back what they took away when only its level was to change', async () => {
-    const domainAccess = new MemoryDomains(DAN, [airline, cargo]);
-    const { signals, level } = await open(domainAccess);
-    await level('Cargo', 'Owner');
-    domainAccess.grants.splice(1, 1);
-
-    act(() => signals.publish(DATASET_ACCESS_CHANNEL, { type: 'changed' }));
-
-    await screen.findByRole('alert');
-    expect(await listed()).toHaveLength(1);
-    expect(screen.getByText('No unsaved changes')).toBeVisible();
-    expect(
-      screen.getByRole('button', { name: 'Preview and save' }),
-    ).toBeDisabled();
-  });
-});
-
 it('many domains are shown a part at a time', async () => {
   const many = Array.from({ length: 70 }, (_, n) =>
     aDomainGrant({
@@ -361,7 +239,7 @@ it('many domains are shown a part at a time', async () => {
   );
   const domainAccess = new MemoryDomains(DAN, many);
   domainAccess.owned = [];
-  const { press } = await open(domainAccess);
+  const { press } = await openList(domainAccess);
   expect(await listed()).toHaveLength(50);
 
   await press('Show 20 more');

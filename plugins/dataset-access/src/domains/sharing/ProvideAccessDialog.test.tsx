@@ -1,32 +1,15 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { DatasetAccessError } from 'backstage-plugin-dataset-access-common';
 import { DateTime } from 'luxon';
-import { aDomainGrant, AIRLINE, CARGO } from '../../__testUtils__/domains';
-import { lines, openDomain } from '../../__testUtils__/domainPages';
+import { aDomainGrant, AIRLINE } from '../../__testUtils__/domains';
+import { lines } from '../../__testUtils__/domainPages';
 import { MemoryDomains } from '../../__testUtils__/MemoryDomains';
-import { ANA, ANALYSTS, DAN } from '../../__testUtils__/people';
+import { ANA, DAN } from '../../__testUtils__/people';
+import { datasets, openDialog, WHO } from '../../__testUtils__/provideAccess';
 import { cells } from '../../__testUtils__/requestList';
 import { daysFromNow } from '../../__testUtils__/requests';
 
-const WHO = /Who gets access\?/;
 const REACH = 'What dataset-level access covers';
-
-/** The button at the foot of the dialog. */
-const send = () =>
-  within(screen.getByRole('dialog')).getByRole('button', {
-    name: 'Provide access',
-  });
-
-async function openDialog(domainAccess: MemoryDomains) {
-  const acts = await openDomain(domainAccess);
-  await acts.press('Provide access');
-  await screen.findByRole('dialog', { name: 'Provide access to Airline' });
-  return { ...acts, send: () => acts.user.click(send()) };
-}
-
-/** The switch that includes the datasets. */
-const datasets = () =>
-  screen.findByRole('switch', { name: 'Dataset-level access' });
 
 describe('providing access to a user (S1.5, S1.17)', () => {
   it('takes who, the level, whether the datasets come with it, and the last day', async () => {
@@ -198,106 +181,5 @@ describe('providing access to a user (S1.5, S1.17)', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(
       'The catalog cannot be read right now. Nothing was changed.',
     );
-  });
-});
-
-describe('providing access to a group (S1.20)', () => {
-  const cargo = aDomainGrant({
-    id: 'cargo',
-    domain: CARGO,
-    level: 'editor',
-    datasetLevelAccess: true,
-  });
-
-  it('sends the whole list of the group, with one domain more', async () => {
-    const domainAccess = new MemoryDomains(DAN, [cargo]);
-    const replaced = jest.spyOn(domainAccess, 'replaceGroupDomains');
-    const { user, pick, send: press, isDone } = await openDialog(domainAccess);
-    await pick(WHO, /^Analysts/);
-    await user.click(await datasets());
-
-    await press();
-
-    await isDone();
-    const [group, list] = replaced.mock.calls[0];
-    expect([group, list]).toEqual([
-      ANALYSTS,
-      {
-        domains: [
-          { domain: CARGO.ref, level: 'editor', datasetLevelAccess: true },
-          { domain: AIRLINE.ref, level: 'read-only', datasetLevelAccess: true },
-        ],
-      },
-    ]);
-    expect(domainAccess.of(ANALYSTS, CARGO)).toBe(cargo);
-  });
-
-  it('has no end, and says so', async () => {
-    const { pick } = await openDialog(new MemoryDomains(DAN));
-    await pick(WHO, /^Analysts/);
-
-    expect(
-      await screen.findByText(/^Access of a group has no end/),
-    ).toBeVisible();
-    expect(
-      screen.queryByRole('group', { name: 'Until (optional)' }),
-    ).toBeNull();
-  });
-
-  it('says that somebody else changed the list and what is different, keeps what was entered, and goes on top of that', async () => {
-    const domainAccess = new MemoryDomains(DAN, [cargo]);
-    const { user, pick, send: press, isDone } = await openDialog(domainAccess);
-    await pick(WHO, /^Analysts/);
-    await user.click(screen.getByRole('radio', { name: 'Owner' }));
-    domainAccess.grants.splice(0, 1, { ...cargo, level: 'owner', version: 2 });
-
-    await press();
-
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Somebody changed the domains of Analysts',
-    );
-    expect(await lines('What is different')).toEqual([
-      'CargoLevel changed from editor to owner',
-    ]);
-    expect(screen.getByRole('radio', { name: 'Owner' })).toBeChecked();
-    expect(domainAccess.of(ANALYSTS, AIRLINE)).toBeUndefined();
-
-    await press();
-
-    await isDone();
-    expect(domainAccess.of(ANALYSTS, AIRLINE)?.level).toBe('owner');
-    expect(domainAccess.of(ANALYSTS, CARGO)?.level).toBe('owner');
-  });
-
-  it('says that it has access already', async () => {
-    const { pick, send: press } = await openDialog(
-      new MemoryDomains(DAN, [aDomainGrant()]),
-    );
-    await pick(WHO, /^Analysts/);
-
-    await press();
-
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'They have access to this domain already.',
-    );
-  });
-
-  it('gives nothing back that was for another domain of the name (P-32)', async () => {
-    const domainAccess = new MemoryDomains(DAN, [
-      aDomainGrant({
-        id: 'old',
-        domain: CARGO,
-        state: 'suspended',
-        suspendedBecause: 'domain-replaced',
-      }),
-    ]);
-    const { pick, send: press, isDone } = await openDialog(domainAccess);
-    await pick(WHO, /^Analysts/);
-
-    await press();
-
-    await isDone();
-    expect(domainAccess.of(ANALYSTS, AIRLINE)).toBeDefined();
-    expect(domainAccess.of(ANALYSTS, CARGO)).toBeUndefined();
   });
 });
