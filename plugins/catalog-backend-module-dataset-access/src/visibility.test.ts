@@ -62,35 +62,41 @@ describe.each(databases.eachSupportedId())('a hidden dataset (%s)', id => {
     ]);
   });
 
-  it('appears with a policy on a domain around it, and is gone on the next request after that policy', async () => {
-    const { body: policy } = await portal.post(
-      ROOT,
-      '/api/dataset-access/v1/policies',
-      {
-        name: 'Analysts see what finance hides',
-        type: 'metadata',
-        privileges: ['dataset-access.hidden.read'],
-        actors: { groups: ['group:default/analysts'] },
-        resources: [
-          {
-            field: 'domain',
-            operator: 'equals',
-            values: ['domain:default/finance'],
-          },
-        ],
-      },
-    );
-    const withPolicy = await waysToSee(portal, HIDDEN, ANA);
-    await portal.put(
-      ROOT,
-      `/api/dataset-access/v1/policies/${policy.id}/state`,
-      { state: 'inactive' },
-    );
-    const without = await waysToSee(portal, HIDDEN, ANA);
+  it.each([
+    ['to see what is hidden', 'dataset-access.hidden.read'],
+    ['that is access to it', 'dataset-access.level.read-only'],
+  ])(
+    'appears with a policy %s on a domain around it, and is gone on the next request after that policy',
+    async (_, privilege) => {
+      const { body: policy } = await portal.post(
+        ROOT,
+        '/api/dataset-access/v1/policies',
+        {
+          name: `Analysts see what finance hides, by ${privilege}`,
+          type: 'metadata',
+          privileges: [privilege],
+          actors: { groups: ['group:default/analysts'] },
+          resources: [
+            {
+              field: 'domain',
+              operator: 'equals',
+              values: ['domain:default/finance'],
+            },
+          ],
+        },
+      );
+      const withPolicy = await waysToSee(portal, HIDDEN, ANA);
+      await portal.put(
+        ROOT,
+        `/api/dataset-access/v1/policies/${policy.id}/state`,
+        { state: 'inactive' },
+      );
+      const without = await waysToSee(portal, HIDDEN, ANA);
 
-    expect(withPolicy).toEqual(everywhere(true));
-    expect(without).toEqual(everywhere(false));
-  });
+      expect(withPolicy).toEqual(everywhere(true));
+      expect(without).toEqual(everywhere(false));
+    },
+  );
 
   it('carries its scopes, and nobody’s access', async () => {
     expect(await scopes()).toEqual([
@@ -99,6 +105,9 @@ describe.each(databases.eachSupportedId())('a hidden dataset (%s)', id => {
       'owner:group:default/people',
       'domain:domain:default/pay',
       'domain:domain:default/finance',
+      'data-of:domain:default/pay',
+      'data-of:domain:default/finance',
+      'coverage:following',
       'type:resource',
       'type:resource/dataset',
       'label:data-registry/visibility',
