@@ -25,6 +25,12 @@ export interface AuthorizedDomainGrantServiceOptions {
   domainPolicy: DomainPolicy;
 }
 
+const FORBIDDEN = {
+  allowed: false,
+  code: 'FORBIDDEN',
+  message: new DatasetAccessError('FORBIDDEN').message,
+};
+
 /** Lets the portal's permission policy narrow what may be done with access to domains. Who owns a domain is judged below. */
 export class AuthorizedDomainGrantService implements DomainGrantService {
   readonly #options: AuthorizedDomainGrantServiceOptions;
@@ -118,9 +124,3 @@ export class AuthorizedDomainGrantService implements DomainGrantService {
     }
   }
 }
-
-const FORBIDDEN = {
-  allowed: false,
-  code: 'FORBIDDEN',
-  message: new DatasetAccessError('FORBIDDEN').message,
-};

@@ -51,6 +51,12 @@ export interface DomainGrantChange {
   expiresAt?: Date | null;
 }
 
+const WITHOUT_DATASETS = {
+  datasetLevelAccessBy: undefined,
+  datasetLevelAccessAt: undefined,
+  snapshot: undefined,
+};
+
 /**
  * Writes domain grants with their history, in the transaction of the caller. The two layers have events of their own, so
  * that the trail tells them apart (S1.4, S1.7, S1.9). Whether it may be done has been decided before.
@@ -230,12 +236,6 @@ export class DomainGrantWriter {
 }
 
 type Entry = [DomainEventType, Record<string, string | number | undefined>];
-
-const WITHOUT_DATASETS = {
-  datasetLevelAccessBy: undefined,
-  datasetLevelAccessAt: undefined,
-  snapshot: undefined,
-};
 
 function given({ level, snapshot }: DomainGrantRecord, isAgain = false): Entry {
   return [
