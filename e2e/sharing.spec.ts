@@ -1,6 +1,6 @@
 import { expect, Locator, Page, test } from '@playwright/test';
 import { LaterDatasets } from './LaterDatasets';
-import { pickPrincipal } from './pickPrincipal';
+import { pickOne } from './pickOne';
 import { Portal } from './Portal';
 import { accessButton, datasetPath, visit } from './visit';
 
@@ -60,7 +60,7 @@ test('an owner shares a domain with its datasets, and takes it back to exactly w
   await test.step('the owner shares it read-only with a group, with its datasets, and sees what that covers', async () => {
     await owner.getByRole('button', { name: 'Provide access' }).click();
     const dialog = owner.getByRole('dialog');
-    await pickPrincipal(owner, /Who gets access\?/, TEAM);
+    await pickOne(owner, /Who gets access\?/, TEAM);
     await dialog.getByText('Dataset-level access', { exact: true }).click();
     await expect(dialog).toContainText(/Covers 10 datasets today/);
     await expect(dialog).toContainText(/1 tag-based dataset is left out/);

@@ -56,6 +56,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       hasAccess: 'You have {{level}} access',
       until: 'until',
       ownsDataset: 'You own this dataset',
+      ownsDomain: 'You own this domain',
       notRequestable: 'Not requestable',
       unknown: 'Access unknown',
       viewRequest: 'View request',
@@ -65,6 +66,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
     card: {
       title: 'Your access',
       noAccess: 'You have no access to this dataset.',
+      noDomainAccess: 'You have no access to this domain.',
       paths: 'Why you have access',
       asOwner: 'as',
       via: 'via',

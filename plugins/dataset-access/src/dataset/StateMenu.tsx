@@ -77,7 +77,7 @@ function StateText({ state }: { state: UnderWay }) {
     default: {
       const { level = 'read-only', expiresAt, paths } = state.access;
       return paths[0]?.kind === 'ownership' ? (
-        <>{t('button.ownsDataset')}</>
+        <>{t(state.isDomain ? 'button.ownsDomain' : 'button.ownsDataset')}</>
       ) : (
         <>
           {t('button.hasAccess', { level: t(`level.inSentence.${level}`) })}

@@ -11,6 +11,7 @@ import { ErrorAlert } from '../feedback/ErrorAlert';
 import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 import { AccessPaths } from './AccessPaths';
+import { isDomain } from './accessState';
 import { ApproverLine } from './ApproverLine';
 import { Capabilities } from './Capabilities';
 import { OpenRequests } from './OpenRequests';
@@ -65,7 +66,11 @@ function Situation(props: { situation: DatasetAccess; datasetRef: string }) {
       {warnings.map(({ code, message }) => (
         <Alert key={code} status="warning" icon title={message} />
       ))}
-      {isEmpty && <Text color="secondary">{t('card.noAccess')}</Text>}
+      {isEmpty && (
+        <Text color="secondary">
+          {t(isDomain(situation) ? 'card.noDomainAccess' : 'card.noAccess')}
+        </Text>
+      )}
       <AccessPaths paths={access.paths} settingUp={settingUp} />
       <OpenRequests title={t('card.waiting')} requests={openRequests} />
       <OpenRequests title={t('card.forOthers')} requests={openForOthers} />

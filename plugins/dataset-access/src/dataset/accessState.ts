@@ -12,9 +12,14 @@ import type {
 export type AccessState =
   | { is: 'requested'; request: AccessRequest }
   | { is: 'being-set-up'; grant: AccessGrant }
-  | { is: 'has-access'; access: EffectiveAccess }
+  | { is: 'has-access'; access: EffectiveAccess; isDomain: boolean }
   | { is: 'requestable' }
   | { is: 'not-requestable'; code: string; message: string };
+
+/** Whether it is a domain that the person stands before, not a dataset. */
+export function isDomain({ dataset }: Pick<DatasetAccess, 'dataset'>): boolean {
+  return dataset.ref.startsWith('domain:');
+}
 
 /** What is under way comes before what is there: somebody who asks for more wants to know how that is going. */
 export function accessState(situation: DatasetAccess): AccessState {
@@ -27,7 +32,11 @@ export function accessState(situation: DatasetAccess): AccessState {
     return { is: 'being-set-up', grant };
   }
   if (situation.access.level) {
-    return { is: 'has-access', access: situation.access };
+    return {
+      is: 'has-access',
+      access: situation.access,
+      isDomain: isDomain(situation),
+    };
   }
   const { allowed, code = '', message = '' } = situation.request;
   return allowed

@@ -1,19 +1,16 @@
-import { ConfigReader } from '@backstage/config';
+import { ConfigReader } from '@backstage/core-app-api';
+import { entity } from '../__testUtils__/people';
 import { requestableFilter } from './requestableFilter';
 
-const entity = (kind: string, type?: string) => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind,
-  metadata: { name: 'orders' },
-  spec: type ? { type } : {},
-});
+const one = (kind: string, type?: string) =>
+  entity(kind, `${kind}:default/orders`, { spec: type ? { type } : {} });
 
 it.each([
-  ['a dataset', entity('Resource', 'dataset'), true],
-  ['a domain', entity('Domain'), true],
-  ['a bucket', entity('Resource', 'bucket'), false],
-  ['a system', entity('System'), false],
-  ['a group', entity('Group', 'team'), false],
-])('access can be asked for to %s: %s', (_, one, expected) => {
-  expect(requestableFilter(new ConfigReader({}))(one)).toBe(expected);
+  ['a dataset', one('Resource', 'dataset'), true],
+  ['a domain', one('Domain'), true],
+  ['a bucket', one('Resource', 'bucket'), false],
+  ['a system', one('System'), false],
+  ['a group', one('Group', 'team'), false],
+])('access can be asked for to %s: %s', (_, given, expected) => {
+  expect(requestableFilter(new ConfigReader({}))(given)).toBe(expected);
 });
