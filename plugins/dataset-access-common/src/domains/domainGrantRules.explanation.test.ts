@@ -118,11 +118,13 @@ describe('each path says who gave it and until when', () => {
 });
 
 describe('why there is none', () => {
+  const LATER = 'resource:default/later';
   const [access, following, ofSnapshot] = domainGrantRules(grant({ snapshot }));
   const index = airline(grant({ snapshot }));
   index.setResource(
     another(dataset(LEDGER, [AIRLINE], { coverage: 'snapshot-only' })),
   );
+  index.setResource(dataset(LATER, [AIRLINE], { coverage: 'snapshot-only' }));
   const why = (rule: typeof access, resource: string) =>
     whyNot(index, rule, {
       subject: ANA,
@@ -138,6 +140,7 @@ describe('why there is none', () => {
     expect(why(following, LEDGER)).toEqual(['other-resources']);
     expect(why(ofSnapshot, LEDGER)).toEqual(['entity-replaced']);
     expect(why(ofSnapshot, FLIGHTS)).toEqual(['other-resources']);
+    expect(why(ofSnapshot, LATER)).toEqual(['other-resources']);
   });
 });
 
