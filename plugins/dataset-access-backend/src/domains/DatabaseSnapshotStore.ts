@@ -3,6 +3,9 @@ import { InstantColumn, toInstant } from '../database/columns';
 import { insertMany } from '../database/insertMany';
 import { whereAmong } from '../database/whereAmong';
 
+/** Whatever is still recorded after a day has been given up. */
+const CAPTURE_AT_MOST_MS = 24 * 60 * 60 * 1000;
+
 /** A snapshot-only dataset that was in a domain. */
 export interface SnapshotDataset {
   ref: string;
@@ -122,13 +125,18 @@ export class DatabaseSnapshotStore {
     }));
   }
 
-  /** Those begun before a moment that no grant refers to. */
+  /** Those taken before a moment, or begun long before it and never finished, that no grant refers to. */
   async abandoned(before: Date, limit: number): Promise<string[]> {
+    const longBefore = new Date(before.getTime() - CAPTURE_AT_MOST_MS);
     const rows: Array<{ id: string }> = await this.#knex(
       'domain_snapshots as s',
     )
       .select('s.id')
-      .where('s.started_at', '<', before)
+      .where(old =>
+        old
+          .where('s.taken_at', '<', before)
+          .orWhere('s.started_at', '<', longBefore),
+      )
       .whereNotExists(
         this.#knex('domain_grants as g')
           .select(this.#knex.raw('1'))

@@ -66,6 +66,8 @@ export class ShareDomain {
       expiresAt: readEnd(expiresAt, clock.now()) ?? undefined,
       source: 'share',
     };
+    // looked at again when it is written; here it saves recording a snapshot for nothing
+    refuseSecond(await this.#there(terms), clock.now());
     const snapshot = datasetLevelAccess
       ? await snapshotTaker.take(domain.ref, subjectRef, sharer.ref)
       : undefined;
@@ -83,20 +85,36 @@ export class ShareDomain {
   /** Somebody has at most one grant on a domain; one that is over makes room. */
   async #makeRoom(
     trx: Knex.Transaction,
-    { domain, subject }: DomainGrantTerms,
+    terms: DomainGrantTerms,
   ): Promise<void> {
-    const { domainGrants, grantWriter, clock } = this.#options;
-    const there = await domainGrants.ofSubject(subject.ref, domain.ref, trx);
+    const { grantWriter, clock } = this.#options;
+    const there = await this.#there(terms, trx);
+    refuseSecond(there, clock.now());
     for (const grant of there) {
-      if (
-        grant.domain.uid === domain.uid &&
-        grant.subject.uid === subject.uid
-      ) {
-        if (isOpen(grant, clock.now())) {
-          throw new DatasetAccessError('DOMAIN_ACCESS_EXISTS');
-        }
-        await grantWriter.end(trx, {}, grant);
-      }
+      await grantWriter.end(trx, {}, grant);
     }
+  }
+
+  /** What was given to this very subject on this very domain, and was not ended. */
+  async #there(
+    { domain, subject }: DomainGrantTerms,
+    trx?: Knex.Transaction,
+  ): Promise<DomainGrantRecord[]> {
+    const grants = await this.#options.domainGrants.ofSubject(
+      subject.ref,
+      domain.ref,
+      trx,
+    );
+    return grants.filter(
+      grant =>
+        grant.domain.uid === domain.uid && grant.subject.uid === subject.uid,
+    );
+  }
+}
+
+/** @throws `DOMAIN_ACCESS_EXISTS` */
+function refuseSecond(there: readonly DomainGrantRecord[], now: Date): void {
+  if (there.some(grant => isOpen(grant, now))) {
+    throw new DatasetAccessError('DOMAIN_ACCESS_EXISTS');
   }
 }
