@@ -116,7 +116,10 @@ export function operationRoute<O extends OperationId>(
       services.auditor,
       () => handler(call),
     );
-    res.status(status).set({ ...headers }).json(body);
+    res
+      .status(status)
+      .set({ ...headers })
+      .json(body);
   };
 }
 
