@@ -110,8 +110,9 @@ export class DatasetAccessService {
       can: {
         decide:
           isApprover ||
-          superusers.has(actor.ref) ||
-          held.by(actor, DECIDE_ANY, dataset.ref),
+          (dataset.kind === 'dataset' &&
+            (superusers.has(actor.ref) ||
+              held.by(actor, DECIDE_ANY, dataset.ref))),
         privileges: held.on(actor, dataset.ref),
       },
     };

@@ -124,9 +124,11 @@ export function nobodyDecidesText({
 }: NoticeSubjectMatter): Text {
   return {
     title: `Nobody can decide: access to ${request.dataset.title}`,
-    description: `${name(
-      request.requester,
-    )} waits for a decision, and the dataset has no approver who may take it. Give it an owner, or decide yourself.`,
+    description: `${name(request.requester)} waits for a decision, and ${
+      request.datasetLevelAccess === undefined
+        ? 'the dataset has no approver who may take it. Give it an owner, or decide yourself.'
+        : 'the domain has no owner who may take it. Give it one.'
+    }`,
   };
 }
 

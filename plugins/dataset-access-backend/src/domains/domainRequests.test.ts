@@ -8,6 +8,7 @@ import {
   FLIGHTS,
   OLGA,
   PETRA,
+  ROOT,
   TAGGED,
   TOM,
 } from '../__testUtils__/airlineWorld';
@@ -23,7 +24,8 @@ import type { Caller, TestProduct } from '../__testUtils__/TestProduct';
 import { later } from '../clock';
 
 onBothDatabases('a request for a domain', start => {
-  const airline = () => start({ world: airlineWorld });
+  const airline = () =>
+    start({ world: airlineWorld, config: { superusers: [ROOT] } });
   const decide = (
     product: TestProduct,
     id: string,
@@ -105,6 +107,8 @@ onBothDatabases('a request for a domain', start => {
     ['the requester', ANA, 403, 'NOT_AN_APPROVER'],
     ['the owner of the domain around it', TOM, 404, 'REQUEST_NOT_FOUND'],
     ['a stranger', EVE, 404, 'REQUEST_NOT_FOUND'],
+    // who may decide on any dataset gives no domain: that is its owners' (design §4)
+    ['a superuser', ROOT, 403, 'NOT_AN_APPROVER'],
   ])('is decided by %s: %s %s', async (_, by, status, code) => {
     const product = await airline();
     const id = await product.file(ANA, AIRLINE);

@@ -102,9 +102,12 @@ export class RequestSituations {
         isUser: userRef !== undefined,
         inCatalog: userRef !== undefined && known.has(userRef),
         isSuperuser:
-          is(superusers) || held.by(actor, DECIDE_ANY, request.dataset.ref),
+          // only its owners give a domain (design §4), whatever else somebody may decide
+          request.datasetLevelAccess === undefined &&
+          (is(superusers) || held.by(actor, DECIDE_ANY, request.dataset.ref)),
         isConnected:
           request.requester === userRef ||
+          is(superusers) ||
           held.by(actor, READ_ANY_REQUEST, request.dataset.ref) ||
           [
             ...resource.beneficiary,
