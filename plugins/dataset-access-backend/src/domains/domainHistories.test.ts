@@ -88,7 +88,7 @@ onBothDatabases(`random histories (seed ${SEED})`, start => {
           const twins = await DatasetTwins.born(product, number);
           for (const what of [
             // or most histories would never have had it
-            { type: 'share', ...one, level: 'read-only', datasets: true },
+            { type: 'share', ...one, level: 'editor', datasets: true },
             ...events,
           ] satisfies Event[]) {
             await happen(twins, what, one);
