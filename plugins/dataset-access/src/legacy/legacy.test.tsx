@@ -49,7 +49,7 @@ describe('entity pages', () => {
     expect(
       await screen.findByText('You have no access to this dataset.'),
     ).toBeInTheDocument();
-    expect(screen.getByText('(owner of the dataset)')).toBeInTheDocument();
+    expect(screen.getByText('(owner)')).toBeInTheDocument();
     expect(
       await screen.findByRole('button', { name: 'Request access' }),
     ).toBeInTheDocument();
