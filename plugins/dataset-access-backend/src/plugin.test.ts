@@ -246,6 +246,7 @@ describe.each(databases.eachSupportedId())(
         'IS_APPROVER',
         'IS_BENEFICIARY',
         'IS_DATASET_OWNER',
+        'IS_DOMAIN_OWNER',
         'IS_GRANTED_DATASET_OWNER',
         'IS_GRANT_HOLDER',
         'IS_REQUESTER',
@@ -255,6 +256,8 @@ describe.each(databases.eachSupportedId())(
         body.permissions.map(({ name }: { name: string }) => name).sort(),
       ).toEqual([
         'dataset-access.decision.explain',
+        'dataset-access.domain-grant.manage',
+        'dataset-access.domain-grant.read',
         'dataset-access.grant.confirm',
         'dataset-access.grant.read',
         'dataset-access.policy.manage',
