@@ -26,6 +26,11 @@ export {
   type GrantQuery,
   type RequestQuery,
 } from './client/DatasetAccessClient';
+export {
+  GrantClient,
+  type DriftQuery,
+  type TaskQuery,
+} from './client/GrantClient';
 export type { components, operations, paths } from './client/api.gen';
 export type {
   AccessFacts,
@@ -101,9 +106,17 @@ export {
   type AccessPath,
   type EffectiveAccess,
 } from './grants/effectiveAccess';
-export { confirmVerdict, type GrantCallerFacts } from './grants/grantVerdict';
+export {
+  confirmVerdict,
+  grantReadVerdict,
+  removalVerdict,
+  returnVerdict,
+  revokeVerdict,
+  type GrantCallerFacts,
+} from './grants/grantVerdict';
 export {
   grantStateAt,
+  hasEnded,
   isBeingSetUp,
   isInForce,
   type GrantFacts,

@@ -110,6 +110,17 @@ export const grantConfirmPermission = createPermission({
 });
 
 /**
+ * Take access back, and mend what a source allows otherwise.
+ *
+ * @public
+ */
+export const grantRevokePermission = createPermission({
+  name: 'dataset-access.grant.revoke',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_GRANT,
+});
+
+/**
  * See who has access to a domain.
  *
  * @public
@@ -214,6 +225,7 @@ export const datasetAccessPermissions = [
   requestCommentPermission,
   grantReadPermission,
   grantConfirmPermission,
+  grantRevokePermission,
   domainGrantReadPermission,
   domainGrantManagePermission,
   policyReadPermission,

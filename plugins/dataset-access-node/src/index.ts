@@ -14,6 +14,24 @@ export type {
   ApproverSettings,
 } from './approvers/ApproverResolver';
 export {
+  connectorExtensionPoint,
+  type ConnectorExtensionPoint,
+} from './connectors/connectorExtensionPoint';
+export {
+  ConnectorProblem,
+  type ConnectorProblemCode,
+} from './connectors/ConnectorProblem';
+export type {
+  ConnectorCapabilities,
+  SourceConnector,
+  SourceEntitlement,
+  SourceHolding,
+  SourceLocation,
+  SourceOrder,
+  SourceStep,
+  SourceTarget,
+} from './connectors/SourceConnector';
+export {
   decisionIndexServiceRef,
   type DecisionIndexService,
   type DecisionSource,

@@ -454,6 +454,15 @@ export const spec = {
             },
           },
           {
+            name: 'open',
+            in: 'query',
+            description:
+              'Only those that are not over yet, or that the source may still allow',
+            schema: {
+              type: 'boolean',
+            },
+          },
+          {
             $ref: '#/components/parameters/limit',
           },
           {
@@ -467,6 +476,283 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/AccessGrantPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/grants/{grantId}': {
+      get: {
+        operationId: 'getGrant',
+        summary: 'A grant with its history, and what the caller may do with it',
+        parameters: [
+          {
+            $ref: '#/components/parameters/grantId',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The grant',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AccessGrantDetail',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/grants/{grantId}/revocation': {
+      post: {
+        operationId: 'revokeGrant',
+        summary:
+          'Take access back; it counts at once, whatever the source says',
+        parameters: [
+          {
+            $ref: '#/components/parameters/grantId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/Revocation',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The grant, `revoked`, or `revoking` until the source has followed',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AccessGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/grants/{grantId}/return': {
+      post: {
+        operationId: 'returnGrant',
+        summary: "Give one's own access back before its end",
+        parameters: [
+          {
+            $ref: '#/components/parameters/grantId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/GrantReturn',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The grant, `revoked`, or `revoking` until the source has followed',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AccessGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/grants/{grantId}/removal': {
+      post: {
+        operationId: 'confirmRemoval',
+        summary: 'State that the source no longer allows access that has ended',
+        parameters: [
+          {
+            $ref: '#/components/parameters/grantId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/Confirmation',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The grant, no longer pending in the source',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AccessGrant',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/tasks': {
+      get: {
+        operationId: 'listTasks',
+        summary:
+          'What the caller, answering for datasets without a connector, has to grant and to take back in the source',
+        parameters: [
+          {
+            name: 'kind',
+            in: 'query',
+            schema: {
+              $ref: '#/components/schemas/TaskKind',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of tasks, the oldest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/GrantTaskPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/drift': {
+      get: {
+        operationId: 'listDrift',
+        summary:
+          'Where a source allows something else than it should, on datasets that the caller answers for',
+        parameters: [
+          {
+            name: 'dataset',
+            in: 'query',
+            description:
+              'Entity ref of a dataset; without it, all the caller answers for',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of differences, the newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DriftPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/drift/{driftId}/resolution': {
+      post: {
+        operationId: 'resolveDrift',
+        summary: 'Mend a difference, or with `dryRun` say what would be done',
+        parameters: [
+          {
+            name: 'driftId',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+              format: 'uuid',
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/DriftResolution',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What was done, or would be',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DriftOutcome',
                 },
               },
             },
@@ -2993,6 +3279,15 @@ export const spec = {
               'cancelled',
               'grant-created',
               'grant-confirmed',
+              'grant-provisioned',
+              'provisioning-failed',
+              'grant-revoked',
+              'grant-returned',
+              'grant-expired',
+              'grant-ending',
+              'grant-suspended',
+              'grant-resumed',
+              'grant-removed',
               'domain-access-given',
               'dataset-level-access-given',
               'dataset-level-access-given-again',
@@ -3281,6 +3576,8 @@ export const spec = {
           'version',
           'createdAt',
           'grantedBy',
+          'connector',
+          'pendingInSource',
         ],
         properties: {
           id: {
@@ -3328,12 +3625,320 @@ export const spec = {
           accessNote: {
             type: 'string',
           },
+          connector: {
+            type: 'string',
+            description:
+              'What makes it real in the source; `manual` when a person does',
+          },
+          pendingInSource: {
+            type: 'boolean',
+            description:
+              'The access has ended here, and the source may still allow it',
+          },
+          endedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          endedBy: {
+            type: 'string',
+            description: 'Absent when the system ended it',
+          },
+          endReason: {
+            $ref: '#/components/schemas/GrantEndReason',
+          },
+          removedAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Since when the source is known not to allow it any more',
+          },
+          problem: {
+            $ref: '#/components/schemas/SourceProblem',
+          },
+        },
+      },
+      GrantEndReason: {
+        type: 'string',
+        enum: ['revoked', 'returned', 'expired'],
+      },
+      SourceProblem: {
+        type: 'object',
+        description:
+          'Why the source does not follow yet. It is tried again until it does.',
+        required: ['code', 'message', 'since', 'attempts'],
+        properties: {
+          code: {
+            type: 'string',
+          },
+          message: {
+            type: 'string',
+          },
+          since: {
+            type: 'string',
+            format: 'date-time',
+          },
+          attempts: {
+            type: 'integer',
+          },
+        },
+      },
+      AccessGrantDetail: {
+        allOf: [
+          {
+            $ref: '#/components/schemas/AccessGrant',
+          },
+          {
+            type: 'object',
+            required: ['history', 'historyIntact', 'can'],
+            properties: {
+              history: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/HistoryEntry',
+                },
+              },
+              historyIntact: {
+                type: 'boolean',
+                description:
+                  "False when the stored history was changed behind the product's back",
+              },
+              can: {
+                type: 'object',
+                required: ['confirm', 'revoke', 'return', 'confirmRemoval'],
+                properties: {
+                  confirm: {
+                    $ref: '#/components/schemas/Verdict',
+                  },
+                  revoke: {
+                    $ref: '#/components/schemas/Verdict',
+                  },
+                  return: {
+                    $ref: '#/components/schemas/Verdict',
+                  },
+                  confirmRemoval: {
+                    $ref: '#/components/schemas/Verdict',
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      Revocation: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['reason'],
+        properties: {
+          version: {
+            type: 'integer',
+            minimum: 1,
+          },
+          reason: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 2000,
+          },
+        },
+      },
+      GrantReturn: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          version: {
+            type: 'integer',
+            minimum: 1,
+          },
+          comment: {
+            type: 'string',
+            maxLength: 2000,
+          },
+        },
+      },
+      TaskKind: {
+        type: 'string',
+        enum: ['grant', 'take-back'],
+      },
+      GrantTask: {
+        type: 'object',
+        required: ['kind', 'grant', 'since', 'overdue'],
+        properties: {
+          kind: {
+            $ref: '#/components/schemas/TaskKind',
+          },
+          grant: {
+            $ref: '#/components/schemas/AccessGrant',
+          },
+          since: {
+            type: 'string',
+            format: 'date-time',
+          },
+          overdue: {
+            type: 'boolean',
+          },
+          keeps: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/AccessLevel',
+              },
+            ],
+            description:
+              'To take back only down to this level, which another grant in force gives',
+          },
+        },
+      },
+      GrantTaskPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/GrantTask',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      DriftKind: {
+        type: 'string',
+        description:
+          '`missing`: less than the portal gave; `excess`: more than it gave, by its own account in the source; `unmanaged`: given by others, and unknown to the portal',
+        enum: ['missing', 'excess', 'unmanaged'],
+      },
+      DriftAction: {
+        type: 'string',
+        enum: ['adopt', 'reapply', 'revoke'],
+      },
+      Drift: {
+        type: 'object',
+        required: [
+          'id',
+          'kind',
+          'dataset',
+          'connector',
+          'holder',
+          'privileges',
+          'steps',
+          'actions',
+          'foundAt',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          kind: {
+            $ref: '#/components/schemas/DriftKind',
+          },
+          dataset: {
+            $ref: '#/components/schemas/Dataset',
+          },
+          connector: {
+            type: 'string',
+          },
+          holder: {
+            type: 'string',
+            description:
+              'Name of the holder in the source, such as a database role',
+          },
+          subject: {
+            type: 'string',
+            description: 'User or group that the holder stands for, when known',
+          },
+          level: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          privileges: {
+            type: 'array',
+            description: 'What the source allows the holder now',
+            items: {
+              type: 'string',
+            },
+          },
+          steps: {
+            type: 'array',
+            description: 'What would mend it',
+            items: {
+              type: 'string',
+            },
+          },
+          actions: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DriftAction',
+            },
+          },
+          foundAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      DriftPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Drift',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      DriftResolution: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['action'],
+        properties: {
+          action: {
+            $ref: '#/components/schemas/DriftAction',
+          },
+          dryRun: {
+            type: 'boolean',
+            default: false,
+          },
+          reason: {
+            type: 'string',
+            maxLength: 2000,
+          },
+        },
+      },
+      DriftOutcome: {
+        type: 'object',
+        required: ['steps', 'done'],
+        properties: {
+          steps: {
+            type: 'array',
+            description: 'The statements, or what else the connector does',
+            items: {
+              type: 'string',
+            },
+          },
+          done: {
+            type: 'boolean',
+          },
         },
       },
       AccessGrantPage: {
         type: 'object',
-        required: ['items'],
+        required: ['items', 'answersFor'],
         properties: {
+          answersFor: {
+            type: 'boolean',
+            description:
+              'The caller answers for the dataset asked about, sees all of its grants and may revoke them',
+          },
           items: {
             type: 'array',
             items: {
@@ -3350,8 +3955,13 @@ export const spec = {
       },
       RequestCounts: {
         type: 'object',
-        required: ['inbox', 'mine'],
+        required: ['inbox', 'mine', 'tasks'],
         properties: {
+          tasks: {
+            type: 'integer',
+            description:
+              'What the caller has to grant and to take back by hand',
+          },
           inbox: {
             type: 'integer',
             description: 'Pending requests the caller may decide on',

@@ -160,6 +160,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/grants/{grantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A grant with its history, and what the caller may do with it */
+    get: operations['getGrant'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/grants/{grantId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take access back; it counts at once, whatever the source says */
+    post: operations['revokeGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/grants/{grantId}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give one's own access back before its end */
+    post: operations['returnGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/grants/{grantId}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** State that the source no longer allows access that has ended */
+    post: operations['confirmRemoval'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the caller, answering for datasets without a connector, has to grant and to take back in the source */
+    get: operations['listTasks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/drift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where a source allows something else than it should, on datasets that the caller answers for */
+    get: operations['listDrift'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/drift/{driftId}/resolution': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mend a difference, or with `dryRun` say what would be done */
+    post: operations['resolveDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/grants/{grantId}/confirmation': {
     parameters: {
       query?: never;
@@ -955,6 +1074,15 @@ export interface components {
         | 'cancelled'
         | 'grant-created'
         | 'grant-confirmed'
+        | 'grant-provisioned'
+        | 'provisioning-failed'
+        | 'grant-revoked'
+        | 'grant-returned'
+        | 'grant-expired'
+        | 'grant-ending'
+        | 'grant-suspended'
+        | 'grant-resumed'
+        | 'grant-removed'
         | 'domain-access-given'
         | 'dataset-level-access-given'
         | 'dataset-level-access-given-again'
@@ -1071,13 +1199,118 @@ export interface components {
       grantedBy: string;
       confirmedBy?: string;
       accessNote?: string;
+      /** @description What makes it real in the source; `manual` when a person does */
+      connector: string;
+      /** @description The access has ended here, and the source may still allow it */
+      pendingInSource: boolean;
+      /** Format: date-time */
+      endedAt?: string;
+      /** @description Absent when the system ended it */
+      endedBy?: string;
+      endReason?: components['schemas']['GrantEndReason'];
+      /**
+       * Format: date-time
+       * @description Since when the source is known not to allow it any more
+       */
+      removedAt?: string;
+      problem?: components['schemas']['SourceProblem'];
+    };
+    /** @enum {string} */
+    GrantEndReason: 'revoked' | 'returned' | 'expired';
+    /** @description Why the source does not follow yet. It is tried again until it does. */
+    SourceProblem: {
+      code: string;
+      message: string;
+      /** Format: date-time */
+      since: string;
+      attempts: number;
+    };
+    AccessGrantDetail: components['schemas']['AccessGrant'] & {
+      history: components['schemas']['HistoryEntry'][];
+      /** @description False when the stored history was changed behind the product's back */
+      historyIntact: boolean;
+      can: {
+        confirm: components['schemas']['Verdict'];
+        revoke: components['schemas']['Verdict'];
+        return: components['schemas']['Verdict'];
+        confirmRemoval: components['schemas']['Verdict'];
+      };
+    };
+    Revocation: {
+      version?: number;
+      reason: string;
+    };
+    GrantReturn: {
+      version?: number;
+      comment?: string;
+    };
+    /** @enum {string} */
+    TaskKind: 'grant' | 'take-back';
+    GrantTask: {
+      kind: components['schemas']['TaskKind'];
+      grant: components['schemas']['AccessGrant'];
+      /** Format: date-time */
+      since: string;
+      overdue: boolean;
+      /** @description To take back only down to this level, which another grant in force gives */
+      keeps?: components['schemas']['AccessLevel'];
+    };
+    GrantTaskPage: {
+      items: components['schemas']['GrantTask'][];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    /**
+     * @description `missing`: less than the portal gave; `excess`: more than it gave, by its own account in the source; `unmanaged`: given by others, and unknown to the portal
+     * @enum {string}
+     */
+    DriftKind: 'missing' | 'excess' | 'unmanaged';
+    /** @enum {string} */
+    DriftAction: 'adopt' | 'reapply' | 'revoke';
+    Drift: {
+      id: string;
+      kind: components['schemas']['DriftKind'];
+      dataset: components['schemas']['Dataset'];
+      connector: string;
+      /** @description Name of the holder in the source, such as a database role */
+      holder: string;
+      /** @description User or group that the holder stands for, when known */
+      subject?: string;
+      level?: components['schemas']['AccessLevel'];
+      /** @description What the source allows the holder now */
+      privileges: string[];
+      /** @description What would mend it */
+      steps: string[];
+      actions: components['schemas']['DriftAction'][];
+      /** Format: date-time */
+      foundAt: string;
+    };
+    DriftPage: {
+      items: components['schemas']['Drift'][];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    DriftResolution: {
+      action: components['schemas']['DriftAction'];
+      /** @default false */
+      dryRun: boolean;
+      reason?: string;
+    };
+    DriftOutcome: {
+      /** @description The statements, or what else the connector does */
+      steps: string[];
+      done: boolean;
     };
     AccessGrantPage: {
+      /** @description The caller answers for the dataset asked about, sees all of its grants and may revoke them */
+      answersFor: boolean;
       items: components['schemas']['AccessGrant'][];
       nextCursor?: string;
       prevCursor?: string;
     };
     RequestCounts: {
+      /** @description What the caller has to grant and to take back by hand */
+      tasks: number;
       /** @description Pending requests the caller may decide on */
       inbox: number;
       /** @description Pending requests of the caller */
@@ -2060,6 +2293,8 @@ export interface operations {
         /** @description Entity ref of a dataset; without it, the caller's own grants */
         dataset?: components['schemas']['EntityRef'];
         state?: components['schemas']['GrantState'];
+        /** @description Only those that are not over yet, or that the source may still allow */
+        open?: boolean;
         limit?: components['parameters']['limit'];
         /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
         cursor?: components['parameters']['cursor'];
@@ -2077,6 +2312,197 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccessGrantPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        grantId: components['parameters']['grantId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The grant */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessGrantDetail'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  revokeGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        grantId: components['parameters']['grantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Revocation'];
+      };
+    };
+    responses: {
+      /** @description The grant, `revoked`, or `revoking` until the source has followed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  returnGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        grantId: components['parameters']['grantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantReturn'];
+      };
+    };
+    responses: {
+      /** @description The grant, `revoked`, or `revoking` until the source has followed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  confirmRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        grantId: components['parameters']['grantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Confirmation'];
+      };
+    };
+    responses: {
+      /** @description The grant, no longer pending in the source */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessGrant'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listTasks: {
+    parameters: {
+      query?: {
+        kind?: components['schemas']['TaskKind'];
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of tasks, the oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GrantTaskPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listDrift: {
+    parameters: {
+      query?: {
+        /** @description Entity ref of a dataset; without it, all the caller answers for */
+        dataset?: components['schemas']['EntityRef'];
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of differences, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DriftPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  resolveDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        driftId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DriftResolution'];
+      };
+    };
+    responses: {
+      /** @description What was done, or would be */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DriftOutcome'];
         };
       };
       401: components['responses']['Unauthenticated'];

@@ -176,3 +176,31 @@ export type GroupDomainsUpdate = Schemas['GroupDomainsUpdate'];
 export type GroupDomainChange = Schemas['GroupDomainChange'];
 /** @public */
 export type GroupDomainsChange = Schemas['GroupDomainsChange'];
+/** @public */
+export type AccessGrantDetail = Schemas['AccessGrantDetail'];
+/** @public */
+export type GrantEndReason = Schemas['GrantEndReason'];
+/** @public */
+export type SourceProblem = Schemas['SourceProblem'];
+/** @public */
+export type Revocation = Schemas['Revocation'];
+/** @public */
+export type GrantReturn = Schemas['GrantReturn'];
+/** @public */
+export type TaskKind = Schemas['TaskKind'];
+/** @public */
+export type GrantTask = Schemas['GrantTask'];
+/** @public */
+export type GrantTaskPage = Schemas['GrantTaskPage'];
+/** @public */
+export type DriftKind = Schemas['DriftKind'];
+/** @public */
+export type DriftAction = Schemas['DriftAction'];
+/** @public */
+export type Drift = Schemas['Drift'];
+/** @public */
+export type DriftPage = Schemas['DriftPage'];
+/** @public */
+export type DriftResolution = Schemas['DriftResolution'];
+/** @public */
+export type DriftOutcome = Schemas['DriftOutcome'];

@@ -146,6 +146,11 @@ export const errorCodes = {
     message: 'Only the requester or the beneficiary may do this.',
     remedy: 'Ask the requester.',
   },
+  NOT_HOLDER: {
+    status: 403,
+    message: 'Only the one who was given this access can give it back.',
+    remedy: 'Ask an owner of the dataset to revoke it.',
+  },
   NOT_DOMAIN_OWNER: {
     status: 403,
     message: 'Only an owner of this domain may say who has access to it.',
@@ -201,6 +206,11 @@ export const errorCodes = {
     status: 404,
     message: 'There is no such grant.',
     remedy: 'Check the address.',
+  },
+  DRIFT_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such difference.',
+    remedy: 'Read the list again; it may have been mended.',
   },
   POLICY_NOT_FOUND: {
     status: 404,
@@ -278,6 +288,36 @@ export const errorCodes = {
     status: 409,
     message: 'This grant is not waiting to be confirmed.',
     remedy: 'Look at its state; somebody may have confirmed it already.',
+  },
+  GRANT_ENDED: {
+    status: 409,
+    message: 'This access has ended already.',
+    remedy: 'Look at its history; ask again where it is still needed.',
+  },
+  REMOVAL_NOT_AWAITED: {
+    status: 409,
+    message: 'Nobody has to take this access back in the source.',
+    remedy: 'Look at its state; somebody may have confirmed it already.',
+  },
+  PROVISIONED_BY_CONNECTOR: {
+    status: 409,
+    message: 'A connector makes this access real in the source, not a person.',
+    remedy: 'Wait for it, or look at what it reports on the page of the grant.',
+  },
+  DRIFT_SOLVED: {
+    status: 409,
+    message: 'The source does not differ there any more.',
+    remedy: 'Nothing has to be done. Read the list again.',
+  },
+  ACTION_NOT_POSSIBLE: {
+    status: 409,
+    message: 'This difference cannot be mended that way.',
+    remedy: 'Choose one of the actions that are offered for it.',
+  },
+  SOURCE_PROBLEM: {
+    status: 502,
+    message: 'The source of the data did not do it.',
+    remedy: 'Read the reason in the message, and try again.',
   },
   POLICY_NAME_TAKEN: {
     status: 409,

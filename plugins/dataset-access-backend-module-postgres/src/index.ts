@@ -1,0 +1,7 @@
+/**
+ * Makes dataset access real in PostgreSQL, with GRANT and REVOKE.
+ *
+ * @packageDocumentation
+ */
+
+export {};
