@@ -1,0 +1,181 @@
+import { ConnectorProblem } from 'backstage-plugin-dataset-access-node';
+import type { AccessState, SourceWish } from './accessState';
+import { affectedTargets } from './accessState';
+import type { Role, SourceObject } from './SourceCatalog';
+import type { Change } from './statements';
+import { objectsOf, schemasOf } from './targets';
+
+/** A change, and the object that it is on. */
+export interface PlannedChange extends Change {
+  object: SourceObject;
+}
+
+const USAGE = 'USAGE';
+
+/**
+ * What has to change so that a wish is true. Only what the connector's own account gave counts as given and is taken back;
+ * what others gave to the same role, on the same objects, is neither relied on nor touched (H6).
+ *
+ * @returns the changes in the order in which they are made; none when the wish is true
+ * @throws ConnectorProblem TARGET_MISSING, SUBJECT_MISSING when something that is wanted cannot be
+ */
+export function accessChanges(
+  wish: SourceWish,
+  state: AccessState,
+): PlannedChange[] {
+  mustExist(wish, state);
+  const roles = new Set(affectedTargets(wish).map(({ role }) => role));
+  const changes = [...roles].flatMap(id => {
+    const role = state.roles.get(id); // one that is no more has nothing (H5)
+    return role ? changesOfRole(wish, state, role) : [];
+  });
+  const order = (change: PlannedChange) =>
+    ['grant schema', 'grant table', 'revoke table', 'revoke schema'].indexOf(
+      `${change.effect} ${change.on.name === undefined ? 'schema' : 'table'}`,
+    );
+  return changes.sort((a, b) => order(a) - order(b));
+}
+
+function changesOfRole(
+  wish: SourceWish,
+  state: AccessState,
+  role: Role,
+): PlannedChange[] {
+  const { wanted, keeps } = wishOfRole(wish, role);
+  const affected = affectedTargets(wish).filter(
+    target =>
+      target.role === role.id && target.database === state.account.database,
+  );
+  const ours = state.acl.filter(
+    ({ grantor, grantee }) =>
+      grantor === state.account.id && grantee === role.id,
+  );
+  const changes: PlannedChange[] = [];
+  const taken = new Set<string>();
+  const objects = existing(objectsOf(affected), state.objects);
+  for (const object of objects) {
+    const has = ours
+      .filter(item => item.object === object.id)
+      .map(({ privilege }) => privilege);
+    const wants = wanted.get(object.id) ?? [];
+    const keep = new Set([...wants, ...(keeps.get(object.id) ?? [])]);
+    const surplus = has.filter(privilege => !keep.has(privilege)).sort();
+    surplus.forEach(privilege => taken.add(`${object.id} ${privilege}`));
+    changes.push(
+      ...changeOf('grant', missing(wants, has), object, role),
+      ...changeOf('revoke', surplus, object, role),
+    );
+  }
+  // what is still needed in a schema: what is wanted or kept, and anything of ours that no order here is about
+  const left = ours.filter(
+    ({ object, schema, privilege }) =>
+      object !== schema && !taken.has(`${object} ${privilege}`),
+  );
+  const wantedIn = schemasOfObjects(wanted.keys(), state);
+  const neededIn = new Set([
+    ...wantedIn,
+    ...schemasOfObjects(keeps.keys(), state),
+    ...left.map(({ schema }) => schema),
+  ]);
+  const places = new Set([
+    ...schemasOf(affected),
+    ...objects.map(({ schema }) => schema),
+  ]);
+  for (const schema of existing(places, state.schemas)) {
+    const has = ours.some(({ object }) => object === schema.id);
+    if (!has && wantedIn.has(schema.id) && !usableAnyway(schema, role, state)) {
+      changes.push(...changeOf('grant', [USAGE], schema, role));
+    }
+    if (has && !neededIn.has(schema.id)) {
+      changes.push(...changeOf('revoke', [USAGE], schema, role));
+    }
+  }
+  return changes;
+}
+
+/** What is wanted for a role, and what it keeps for the sake of other datasets, by object. */
+function wishOfRole({ wanted, others }: SourceWish, { id }: Role) {
+  const privileges = (entries: SourceWish['others']) => {
+    const byObject = new Map<number, string[]>();
+    for (const entry of entries.filter(({ target }) => target.role === id)) {
+      for (const object of objectsOf([entry.target])) {
+        byObject.set(object, [
+          ...(byObject.get(object) ?? []),
+          ...entry.privileges,
+        ]);
+      }
+    }
+    return byObject;
+  };
+  return {
+    wanted: privileges(wanted ? [wanted] : []),
+    keeps: privileges(others),
+  };
+}
+
+function mustExist({ wanted }: SourceWish, state: AccessState): void {
+  if (!wanted) {
+    return;
+  }
+  const { target } = wanted;
+  if (target.database !== state.account.database) {
+    throw new ConnectorProblem(
+      'TARGET_MISSING',
+      `The source ${target.source} is another database than it was, so that its tables have to be found anew.`,
+    );
+  }
+  if (!state.roles.has(target.role)) {
+    throw new ConnectorProblem(
+      'SUBJECT_MISSING',
+      `The role that was found in the source ${target.source} is no longer there.`,
+    );
+  }
+  if (objectsOf([target]).some(id => !state.objects.has(id))) {
+    throw new ConnectorProblem(
+      'TARGET_MISSING',
+      `A table or view of the dataset is no longer in the source ${target.source}.`,
+    );
+  }
+}
+
+/** Whether PUBLIC or the role itself can use a schema by what others gave. What it has as a member may end with that. */
+function usableAnyway(
+  schema: SourceObject,
+  role: Role,
+  { acl, account }: AccessState,
+): boolean {
+  return acl.some(
+    ({ object, privilege, grantee, grantor }) =>
+      object === schema.id &&
+      privilege === USAGE &&
+      (grantee === 0 || grantee === role.id) &&
+      grantor !== account.id,
+  );
+}
+
+function schemasOfObjects(
+  ids: Iterable<number>,
+  state: AccessState,
+): Set<number> {
+  return new Set(existing(ids, state.objects).map(({ schema }) => schema));
+}
+
+function existing<T>(ids: Iterable<number>, all: ReadonlyMap<number, T>): T[] {
+  return [...ids].flatMap(id => all.get(id) ?? []);
+}
+
+function missing(wanted: readonly string[], has: readonly string[]): string[] {
+  return wanted.filter(privilege => !has.includes(privilege));
+}
+
+function changeOf(
+  effect: Change['effect'],
+  privileges: string[],
+  object: SourceObject,
+  role: Role,
+): PlannedChange[] {
+  const on = { schema: object.schemaName, name: object.name };
+  return privileges.length > 0
+    ? [{ effect, privileges, on, role: role.name, object }]
+    : [];
+}
