@@ -17,4 +17,5 @@ export {
   RequestAccessDialog,
   type RequestAccessDialogProps,
 } from './dialog/RequestAccessDialog';
+export type { RequestPreset } from './dialog/RequestPreset';
 export { datasetAccessTranslationRef } from './translation';

@@ -52,6 +52,16 @@ describe('the pages', () => {
     expect(screen.getByRole('tab', { name: 'Inbox' })).toBeVisible();
   });
 
+  it('has one for what the user has, a tab away', async () => {
+    const user = openPortal('/dataset-access/inbox');
+
+    await user.click(await screen.findByRole('tab', { name: 'My access' }));
+
+    expect(
+      await screen.findByText('You hold no access by request'),
+    ).toBeVisible();
+  });
+
   it.each(['inbox', 'requests'])(
     'opens a request from a link to the %s',
     async list => {

@@ -11,6 +11,7 @@ import {
   yourAccessCard,
 } from './app/entityExtensions';
 import { explainPage } from './app/explainPages';
+import { grantApi, grantsPage } from './app/grants';
 import { datasetAccessPage, inboxPage, requestsPage } from './app/pages';
 import { policiesPage } from './app/policyPages';
 import { responsibilitiesCard } from './app/responsibilityExtensions';
@@ -32,9 +33,11 @@ export const datasetAccessPlugin = createFrontendPlugin({
     queryClientApi,
     accessControlApi,
     domainAccessApi,
+    grantApi,
     datasetAccessPage,
     inboxPage,
     requestsPage,
+    grantsPage,
     policiesPage,
     rolesPage,
     explainPage,

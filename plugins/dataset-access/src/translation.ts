@@ -1,7 +1,11 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { domainMessages } from './domains/domainMessages';
+import { driftMessages } from './drift/driftMessages';
 import { accessControlMessages } from './explain/accessControlMessages';
+import { grantHistoryMessages } from './grants/grantHistoryMessages';
+import { grantMessages } from './grants/grantMessages';
 import { policyMessages } from './policies/policyMessages';
+import { taskMessages } from './tasks/taskMessages';
 
 /**
  * Every text of the plugin, for apps that speak other languages.
@@ -155,6 +159,9 @@ export const datasetAccessTranslationRef = createTranslationRef({
     page: {
       inbox: 'Inbox',
       requests: 'My requests',
+      grants: 'My access',
+      tasks: 'Tasks',
+      drift: 'Drift',
       policies: 'Policies',
       roles: 'Roles',
       explain: 'Explain',
@@ -285,6 +292,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       cancelled: 'Cancelled',
       'grant-created': 'created the grant',
       'grant-confirmed': 'granted it in the source',
+      ...grantHistoryMessages,
       'domain-access-given': 'gave access to the domain',
       'dataset-level-access-given': 'gave access to its datasets',
       'dataset-level-access-given-again': 'gave access to its datasets again',
@@ -302,5 +310,8 @@ export const datasetAccessTranslationRef = createTranslationRef({
     ...accessControlMessages,
     ...policyMessages,
     ...domainMessages,
+    ...grantMessages,
+    ...taskMessages,
+    ...driftMessages,
   },
 });

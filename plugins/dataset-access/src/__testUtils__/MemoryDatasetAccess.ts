@@ -13,6 +13,7 @@ import {
   Decision,
   durationEnd,
   effectiveAccess,
+  GrantQuery,
   isBeingSetUp,
   RequestCounts,
   RequestQuery,
@@ -31,6 +32,8 @@ type DatasetAccessApi = Pick<DatasetAccessClient, keyof DatasetAccessClient>;
 export class MemoryDatasetAccess implements DatasetAccessApi {
   /** Overrides what a dataset says, where it is not to follow from the requests. */
   situation: Partial<DatasetAccess> = {};
+  /** What the user has to grant and to take back by hand. */
+  tasks = 0;
   readonly #book: RequestBook;
   readonly #results = new Map<string, [body: string, SubmissionResult]>();
 
@@ -87,7 +90,7 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
   async countRequests(): Promise<RequestCounts> {
     const count = (view: RequestQuery['view']) =>
       this.#book.list({ view, status: 'pending' }).items.length;
-    return { inbox: count('inbox'), mine: count('mine') };
+    return { inbox: count('inbox'), mine: count('mine'), tasks: this.tasks };
   }
 
   async getRequest(requestId: string): Promise<AccessRequestDetail> {
@@ -191,8 +194,11 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
         );
   }
 
-  async listGrants(): Promise<AccessGrantPage> {
-    return { items: this.requests.flatMap(({ grant }) => grant ?? []) };
+  async listGrants(_query: GrantQuery): Promise<AccessGrantPage> {
+    return {
+      items: this.requests.flatMap(({ grant }) => grant ?? []),
+      answersFor: false,
+    };
   }
 
   async confirmGrant(

@@ -166,6 +166,9 @@ export class RequestBook {
       ? confirmVerdict({
           ...this.#facts(request),
           state: request.grant.state,
+          pendingInSource: request.grant.pendingInSource,
+          isManual: request.grant.connector === 'manual',
+          isSubject: request.grant.subject === this.me,
           isHolder: this.isMine(request.grant.subject),
           isDatasetOwner: false,
           isDecider: request.decision?.by === this.me,

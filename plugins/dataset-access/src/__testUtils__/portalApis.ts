@@ -10,6 +10,7 @@ import { signalApiRef } from '@backstage/plugin-signals-react';
 import type {
   AccessControlClient,
   DomainAccessClient,
+  GrantClient,
 } from 'backstage-plugin-dataset-access-common';
 import { accessControlApiRef } from '../api/accessControlApi';
 import {
@@ -18,6 +19,7 @@ import {
   queryClientApiRef,
 } from '../api/datasetAccessApi';
 import { domainAccessApiRef } from '../api/domainAccessApi';
+import { grantApiRef } from '../api/grantApi';
 import type { MemoryDatasetAccess } from './MemoryDatasetAccess';
 import { MemorySignals } from './MemorySignals';
 import { entities as people } from './people';
@@ -34,6 +36,9 @@ export type DomainAccessApi = Pick<
   keyof DomainAccessClient
 >;
 
+/** What the client for the life of grants offers. */
+export type GrantApi = Pick<GrantClient, keyof GrantClient>;
+
 export interface PortalParts {
   /** The backend, with its user signed in. */
   backend: MemoryDatasetAccess;
@@ -41,6 +46,8 @@ export interface PortalParts {
   accessControl?: Partial<AccessControlApi>;
   /** The part of it that shares domains. */
   domainAccess?: Partial<DomainAccessApi>;
+  /** The part of it that grants are looked after with. */
+  grantAccess?: Partial<GrantApi>;
   /** What is in the catalog. */
   entities?: Entity[];
   catalog?: ReturnType<typeof catalogApiMock>;
@@ -51,13 +58,14 @@ export interface PortalParts {
 export function portalApis(parts: PortalParts) {
   const { backend, entities = people, signals = new MemorySignals() } = parts;
   const { catalog = catalogApiMock({ entities }), accessControl = {} } = parts;
-  const { domainAccess = {} } = parts;
+  const { domainAccess = {}, grantAccess = {} } = parts;
   return [
     catalog,
     mockApis.identity({ userEntityRef: backend.me }),
     [datasetAccessApiRef, backend],
     [accessControlApiRef, accessControl],
     [domainAccessApiRef, domainAccess],
+    [grantApiRef, grantAccess],
     [queryClientApiRef, impatientQueryClient()],
     [entityPresentationApiRef, displayNames(entities)],
     [signalApiRef, signals],

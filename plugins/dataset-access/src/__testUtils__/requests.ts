@@ -86,6 +86,8 @@ export function aGrant(facts: Partial<AccessGrant> = {}): AccessGrant {
     version: 1,
     createdAt: daysFromNow(-1),
     grantedBy: BOB,
+    connector: 'manual',
+    pendingInSource: false,
     ...facts,
   };
 }

@@ -8,7 +8,6 @@ import {
 import type {
   BulkDecision,
   Comment,
-  Confirmation,
   DatasetAccessClient,
   Decision,
   Submission,
@@ -115,12 +114,5 @@ export function useWithdraw(requestId: string) {
   const client = useApi(datasetAccessApiRef);
   return useChange((version: number) =>
     client.withdrawRequest(requestId, { version }),
-  );
-}
-
-export function useConfirmGrant(grantId: string) {
-  const client = useApi(datasetAccessApiRef);
-  return useChange((confirmation: Confirmation) =>
-    client.confirmGrant(grantId, confirmation),
   );
 }

@@ -24,8 +24,10 @@ import type { Principal } from '../principals/Principal';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import theme from '../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../translation';
+import { ExtensionNote } from './ExtensionNote';
 import { RequestAccessForm } from './RequestAccessForm';
 import { toSubmission } from './requestForm';
+import type { RequestPreset } from './RequestPreset';
 import { SubmissionResults } from './SubmissionResults';
 
 /** @see RequestAccessDialog */
@@ -34,6 +36,8 @@ export interface RequestAccessDialogProps {
   datasetRef: string;
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
+  /** Access to be extended: asks for the same again, for longer. */
+  preset?: RequestPreset;
 }
 
 /**
@@ -60,13 +64,16 @@ export function RequestAccessDialog(props: RequestAccessDialogProps) {
         )}
       </DialogHeader>
       <DatasetAccessProvider>
-        <DialogContent datasetRef={props.datasetRef} />
+        <DialogContent datasetRef={props.datasetRef} preset={props.preset} />
       </DatasetAccessProvider>
     </Dialog>
   );
 }
 
-function DialogContent({ datasetRef }: { datasetRef: string }) {
+function DialogContent(
+  props: Pick<RequestAccessDialogProps, 'datasetRef' | 'preset'>,
+) {
+  const { datasetRef, preset } = props;
   const { data, error, refetch } = useDatasetAccess(datasetRef);
   const user = useSignedInUser();
   // what changes while somebody writes, by sending it for instance, must not take the dialog away from under it
@@ -84,7 +91,7 @@ function DialogContent({ datasetRef }: { datasetRef: string }) {
     return <NotPossible message={situation.request.message} />;
   }
   return situation && user ? (
-    <Asking situation={situation} user={user} />
+    <Asking situation={situation} user={user} preset={preset} />
   ) : (
     <DialogBody>
       <Flex direction="column" gap="4">
@@ -110,20 +117,26 @@ function NotPossible({ message }: { message?: string }) {
   );
 }
 
-function Asking(props: { situation: DatasetAccess; user: SignedInUser }) {
-  const { situation, user } = props;
+function Asking(props: {
+  situation: DatasetAccess;
+  user: SignedInUser;
+  preset: RequestPreset | undefined;
+}) {
+  const { situation, user, preset } = props;
   const { dataset } = situation;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const submit = useSubmit();
-  const { primaryTitle } = useEntityPresentation(user.ref);
-  const me: Principal = {
-    id: user.ref,
-    title: user.displayName ?? primaryTitle,
-    kind: 'user',
+  const first = preset?.beneficiary ?? user.ref;
+  const { primaryTitle } = useEntityPresentation(first);
+  const beneficiary: Principal = {
+    id: first,
+    title: (first === user.ref && user.displayName) || primaryTitle,
+    kind: first.startsWith('group:') ? 'group' : 'user',
   };
   // who has access already, or asks for it, is here for somebody else
-  const needsItself =
-    !situation.access.level && situation.openRequests.length === 0;
+  const isFilledIn =
+    preset !== undefined ||
+    (!situation.access.level && situation.openRequests.length === 0);
   if (submit.data) {
     return (
       <>
@@ -145,10 +158,12 @@ function Asking(props: { situation: DatasetAccess; user: SignedInUser }) {
           </Text>
           {dataset.source && ` · ${dataset.source}`}
         </Text>
+        {preset && <ExtensionNote preset={preset} />}
       </DialogBody>
       <RequestAccessForm
         situation={situation}
-        initial={needsItself ? [me] : []}
+        initial={isFilledIn ? [beneficiary] : []}
+        preset={preset}
         isPending={submit.isPending}
         error={submit.error}
         onSubmit={values => submit.mutate(toSubmission(situation, values))}

@@ -26,14 +26,18 @@ import {
   checkBeneficiaries,
   checkReason,
   FieldProblem,
+  firstTerms,
   RequestFormValues,
 } from './requestForm';
+import type { RequestPreset } from './RequestPreset';
 
 /** @see RequestAccessForm */
 export interface RequestAccessFormProps {
   situation: DatasetAccess;
   /** Who is chosen at first. */
   initial: Principal[];
+  /** What else is filled in at first, where the form offers it. */
+  preset?: RequestPreset;
   isPending: boolean;
   error: unknown;
   onSubmit(values: RequestFormValues): void;
@@ -41,14 +45,13 @@ export interface RequestAccessFormProps {
 
 /** Asks who needs access, to what extent, for how long and why, and shows who will decide before anything is sent. */
 export function RequestAccessForm(props: RequestAccessFormProps) {
-  const { situation, initial, isPending, error, onSubmit } = props;
+  const { situation, initial, preset, isPending, error, onSubmit } = props;
   const { form, approvers } = situation;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const { control, handleSubmit } = useForm<RequestFormValues>({
     defaultValues: {
       beneficiaries: initial,
-      level: form.defaultLevel,
-      duration: form.defaultDuration ?? form.durations[0] ?? '',
+      ...firstTerms(form, preset),
       reason: '',
       datasetLevelAccess: true,
     },

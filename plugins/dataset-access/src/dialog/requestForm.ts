@@ -6,6 +6,7 @@ import {
   Submission,
 } from 'backstage-plugin-dataset-access-common';
 import type { Principal } from '../principals/Principal';
+import type { RequestPreset } from './RequestPreset';
 
 /** What the dialog's form holds. */
 export interface RequestFormValues {
@@ -54,6 +55,19 @@ export function checkReason(
     default:
       return undefined;
   }
+}
+
+/** Level and duration that the form starts with: those wished for where they are offered, else its own. */
+export function firstTerms(
+  { levels, defaultLevel, durations, defaultDuration }: RequestForm,
+  wish: Pick<RequestPreset, 'level' | 'duration'> | undefined,
+): Pick<RequestFormValues, 'level' | 'duration'> {
+  const level = levels.find(one => one === wish?.level);
+  const duration = durations.find(one => one === wish?.duration);
+  return {
+    level: level ?? defaultLevel,
+    duration: duration ?? defaultDuration ?? durations[0] ?? '',
+  };
 }
 
 /** The form as it is sent. */

@@ -4,6 +4,7 @@ import {
   Approver,
   CancelReason,
   HistoryEntry,
+  HistoryType,
 } from 'backstage-plugin-dataset-access-common';
 import { FormattedDate } from '../durations/FormattedDate';
 import { useTermsText } from '../durations/useTermsText';
@@ -21,10 +22,25 @@ export function HistorySentence({ entry }: { entry: HistoryEntry }) {
           <EntityLink entityRef={actor} />{' '}
         </>
       )}
-      {t(`history.${type}`)}
+      {actor || !isDoneBySystem(type)
+        ? t(`history.${type}`)
+        : t(`history.bySystem.${type}`)}
       <Details entry={entry} />
     </>
   );
+}
+
+/** What somebody does, or the portal by itself. */
+const doneBySystem = [
+  'grant-confirmed',
+  'grant-revoked',
+  'grant-removed',
+] as const satisfies readonly HistoryType[];
+
+function isDoneBySystem(
+  type: HistoryType,
+): type is (typeof doneBySystem)[number] {
+  return doneBySystem.some(one => one === type);
 }
 
 /** What only some entries have to say; facts of another shape, from another version, are left out. */
@@ -48,6 +64,19 @@ function Details({ entry: { type, facts = {} } }: { entry: HistoryEntry }) {
     }
     case 'cancelled':
       return <>: {t(`closedBecause.${facts.because as CancelReason}`)}</>;
+    case 'grant-suspended':
+      return isCancelReason(facts.because) ? (
+        <>: {t(`closedBecause.${facts.because}`)}</>
+      ) : null;
+    case 'provisioning-failed':
+      return typeof facts.message === 'string' ? <>: {facts.message}</> : null;
+    case 'grant-ending':
+      return typeof facts.expiresAt === 'string' ? (
+        <>
+          : <FormattedDate at={facts.expiresAt} />
+        </>
+      ) : null;
+    case 'grant-provisioned':
     case 'grant-confirmed':
       return typeof facts.expiresAt === 'string' ? (
         <>
@@ -58,4 +87,15 @@ function Details({ entry: { type, facts = {} } }: { entry: HistoryEntry }) {
     default:
       return null;
   }
+}
+
+const cancelReasons: readonly CancelReason[] = [
+  'dataset-gone',
+  'dataset-recreated',
+  'beneficiary-gone',
+  'beneficiary-recreated',
+];
+
+function isCancelReason(value: unknown): value is CancelReason {
+  return cancelReasons.some(reason => reason === value);
 }

@@ -57,6 +57,39 @@ const sentences: Array<[Omit<HistoryEntry, 'at' | 'seq'>, string]> = [
     },
     'Cleo Steward granted it in the source, until Mar 1, 2031',
   ],
+  [
+    {
+      type: 'grant-provisioned',
+      facts: { expiresAt: '2031-03-01T12:00:00.000Z' },
+    },
+    'The access is there in the source, until Mar 1, 2031',
+  ],
+  [
+    {
+      type: 'provisioning-failed',
+      facts: { message: 'There is no role ana in the database.' },
+    },
+    'It could not be set up in the source yet: There is no role ana in the database.',
+  ],
+  [{ type: 'grant-revoked', actor: BOB }, 'Bob Steward revoked the access'],
+  [{ type: 'grant-revoked' }, 'The access was revoked'],
+  [{ type: 'grant-returned', actor: ANA }, 'Ana Analyst gave the access back'],
+  [{ type: 'grant-expired' }, 'The access ended'],
+  [
+    { type: 'grant-ending', facts: { expiresAt: '2031-03-01T12:00:00.000Z' } },
+    'The end of the access was announced: Mar 1, 2031',
+  ],
+  [
+    { type: 'grant-suspended', facts: { because: 'beneficiary-gone' } },
+    'The access was suspended: the beneficiary is no longer in the catalog',
+  ],
+  [{ type: 'grant-suspended' }, 'The access was suspended'],
+  [{ type: 'grant-resumed' }, 'The access counts again'],
+  [
+    { type: 'grant-removed', actor: CLEO },
+    'Cleo Steward took it back in the source',
+  ],
+  [{ type: 'grant-removed' }, 'The source no longer allows it'],
   // facts of another version are left out, and nothing breaks
   [
     { type: 'approved', actor: BOB, facts: { level: 'admin' } },

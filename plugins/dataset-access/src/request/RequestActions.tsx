@@ -4,7 +4,8 @@ import type {
   AccessRequestDetail,
   ErrorCode,
 } from 'backstage-plugin-dataset-access-common';
-import { useComment, useConfirmGrant, useDecide } from '../api/queries';
+import { useConfirmGrant } from '../api/grantQueries';
+import { useComment, useDecide } from '../api/queries';
 import { DecisionPanel } from '../decision/DecisionPanel';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import { datasetAccessTranslationRef } from '../translation';
@@ -60,7 +61,7 @@ export function RequestActions({ request }: { request: AccessRequestDetail }) {
           <ConfirmGrantForm
             grant={grant}
             isPending={confirm.isPending}
-            onConfirm={confirm.mutate}
+            onConfirm={confirm.send}
           />
         </Section>
       )}

@@ -1,13 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import type { AccessRequestDetail } from 'backstage-plugin-dataset-access-common';
-import type { ReactNode } from 'react';
 import { ApproverLine } from '../dataset/ApproverLine';
 import { FormattedDate } from '../durations/FormattedDate';
 import { useTermsText } from '../durations/useTermsText';
 import { EntityLink } from '../entities/EntityLink';
 import { datasetAccessTranslationRef } from '../translation';
-import styles from './RequestFacts.module.css';
+import { GrantState } from '../grants/words/GrantState';
+import { useSectionLink } from '../routing/useSectionLink';
+import { Fact, FactList } from './FactList';
 
 /** What is known about a request and the grant it led to. */
 export function RequestFacts({ request }: { request: AccessRequestDetail }) {
@@ -15,8 +16,9 @@ export function RequestFacts({ request }: { request: AccessRequestDetail }) {
   const { decision, grant, domainGrant, closedBecause } = request;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const termsText = useTermsText();
+  const sectionLink = useSectionLink();
   return (
-    <dl className={styles.facts}>
+    <FactList>
       <Fact
         name={t(
           request.datasetLevelAccess === undefined
@@ -97,26 +99,17 @@ export function RequestFacts({ request }: { request: AccessRequestDetail }) {
               <FormattedDate at={grant.expiresAt} />
             </Fact>
           )}
+          <Fact name={t('grants.page.access')}>
+            <GrantState grant={{ ...grant, problem: undefined }} />
+            <Link href={sectionLink('grants', grant.id)}>
+              {t('grants.page.grant')}
+            </Link>
+          </Fact>
           {grant.accessNote && (
             <Fact name={t('decision.accessNote')}>{grant.accessNote}</Fact>
           )}
         </>
       )}
-    </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>
-        <Text variant="body-small" color="secondary">
-          {name}
-        </Text>
-      </dt>
-      <dd className={styles.value}>
-        <Text>{children}</Text>
-      </dd>
-    </div>
+    </FactList>
   );
 }

@@ -3,7 +3,11 @@ import { MemoryDatasetAccess } from '../__testUtils__/MemoryDatasetAccess';
 import { ANA, BOB, CLEO, DAN } from '../__testUtils__/people';
 import { address, renderInPortal } from '../__testUtils__/renderInPortal';
 import { fact, openRequestPage, timeline } from '../__testUtils__/requestPage';
-import { anApprovedRequest, aRequest } from '../__testUtils__/requests';
+import {
+  anApprovedRequest,
+  aRequest,
+  daysFromNow,
+} from '../__testUtils__/requests';
 import { RequestsSection } from '../pages/RequestsSection';
 
 const MARCH = '2031-03-01T12:00:00.000Z';
@@ -107,6 +111,47 @@ describe('the page of a request', () => {
     expect(fact('Active since')).toBe('Jan 30, 2031');
     expect(fact('Until')).toBe('Mar 1, 2031');
     expect(fact('What was granted')).toBe(accessNote);
+  });
+
+  it('goes on to the end of the grant, and leads to it (S0.11)', async () => {
+    const at = daysFromNow(-1);
+    const { history, ...request } = anApprovedRequest({
+      state: 'revoking',
+      pendingInSource: true,
+      endReason: 'revoked',
+      problem: {
+        code: 'SOURCE_UNAVAILABLE',
+        message: 'The database does not answer.',
+        since: daysFromNow(-2),
+        attempts: 1,
+      },
+    });
+
+    await openRequestPage(
+      new MemoryDatasetAccess(ANA, [
+        {
+          ...request,
+          history: [
+            ...history,
+            { seq: 1, type: 'grant-provisioned', at },
+            { seq: 2, type: 'grant-revoked', at, actor: BOB },
+          ],
+        },
+      ]),
+    );
+
+    expect(timeline().slice(1)).toEqual([
+      'The access is there in the source 1 day ago',
+      'Bob Steward revoked the access 1 day ago',
+    ]);
+    expect(fact('How it stands')).toContain(
+      'Revoked here; still to be taken back in Snowflake',
+    );
+    expect(screen.getByText('The database does not answer.')).toBeVisible();
+    expect(screen.getByText(/tried once/)).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'View the grant' }),
+    ).toHaveAttribute('href', '/dataset-access/grants/grant-1');
   });
 
   it('stays readable when the dataset is gone (P-16)', async () => {

@@ -2,6 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { AccessRequestDetail } from 'backstage-plugin-dataset-access-common';
 import { ResolutionTrail } from '../dataset/ResolutionTrail';
+import { PendingAlert } from '../grants/words/PendingAlert';
+import { ProblemAlert } from '../grants/words/ProblemAlert';
 import { Timeline } from '../history/Timeline';
 import { datasetAccessTranslationRef } from '../translation';
 import { RequestActions } from './RequestActions';
@@ -13,7 +15,8 @@ import { Section } from './Section';
 /** Everything about one request: what is asked, what can be done about it, and what has happened. */
 export function RequestView({ request }: { request: AccessRequestDetail }) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const { reason, history, historyIntact, trail, warnings = [] } = request;
+  const { reason, grant, history, historyIntact } = request;
+  const { trail, warnings = [] } = request;
   return (
     <>
       <RequestHeading request={request} />
@@ -29,6 +32,8 @@ export function RequestView({ request }: { request: AccessRequestDetail }) {
       {warnings.map(({ code, message }) => (
         <Alert key={code} status="warning" icon title={message} />
       ))}
+      {grant && <PendingAlert grant={grant} />}
+      {grant?.problem && <ProblemAlert problem={grant.problem} />}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={t('list.reason')}>

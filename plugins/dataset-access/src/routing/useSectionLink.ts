@@ -2,10 +2,16 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { rootRouteRef } from '../routes';
 
-/** The pages about who may do what. */
-export type Section = 'roles' | 'policies' | 'explain';
+/** The pages beside the lists of requests. */
+export type Section =
+  | 'grants'
+  | 'tasks'
+  | 'drift'
+  | 'roles'
+  | 'policies'
+  | 'explain';
 
-/** The address of such a page, or of one role or policy on it. */
+/** The address of such a page, or of one grant, role or policy on it. */
 export function useSectionLink(): (section: Section, id?: string) => string {
   const root = useRouteRef(rootRouteRef)();
   return useCallback(

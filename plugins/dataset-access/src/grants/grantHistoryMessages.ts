@@ -1,0 +1,17 @@
+/** What happens to a grant; those that somebody does begin with the name. */
+export const grantHistoryMessages = {
+  'grant-provisioned': 'The access is there in the source',
+  'provisioning-failed': 'It could not be set up in the source yet',
+  'grant-revoked': 'revoked the access',
+  'grant-returned': 'gave the access back',
+  'grant-expired': 'The access ended',
+  'grant-ending': 'The end of the access was announced',
+  'grant-suspended': 'The access was suspended',
+  'grant-resumed': 'The access counts again',
+  'grant-removed': 'took it back in the source',
+  bySystem: {
+    'grant-revoked': 'The access was revoked',
+    'grant-removed': 'The source no longer allows it',
+    'grant-confirmed': 'The access is there in the source',
+  },
+} as const;
