@@ -342,6 +342,38 @@ export interface Config {
       enforced?: string[];
     };
 
+    /** The life of grants. */
+    grants?: {
+      /**
+       * When holders are reminded, counted back from the end of their access.
+       * Default: `[P7D, P1D]`.
+       */
+      reminders?: DurationConfig[];
+      /**
+       * When something that people have to grant or take back by hand counts as overdue, and superusers are told.
+       * Default: `P2D`.
+       */
+      tasksOverdueAfter?: DurationConfig;
+    };
+
+    /** Settings of connectors, by the id of the connector. Each module describes its own. Default: none. */
+    connectors?: object;
+
+    /** Comparing what sources allow with what they should. */
+    drift?: {
+      /**
+       * How often the sources are compared.
+       * Default: `PT15M`.
+       */
+      compareEvery?: DurationConfig;
+      /**
+       * `report`: differences are shown, and people mend them. `repair`: what this product gave or should have given is
+       * mended at once, and the history says so. What others gave is never touched.
+       * Default: `report`.
+       */
+      onDifference?: 'report' | 'repair';
+    };
+
     /** How decisions are kept current in each replica. */
     decisions?: {
       /**

@@ -31,6 +31,7 @@ import { DatabaseChanges } from './changes/DatabaseChanges';
 import { AdministrationLock } from './changes/AdministrationLock';
 import { createAccessControl } from './createAccessControl';
 import { createDomainAccess } from './createDomainAccess';
+import { createGrantLife } from './createGrantLife';
 import type { Clock } from './clock';
 import type { DatasetAccessConfig } from './config/readConfig';
 import { DatabaseDatasetOwners } from './datasets/DatabaseDatasetOwners';
@@ -53,15 +54,13 @@ import { NoticeRecipients } from './deliveries/NoticeRecipients';
 import { NoticeSender } from './deliveries/NoticeSender';
 import { PageSignals } from './deliveries/PageSignals';
 import { RequestNotices } from './deliveries/RequestNotices';
+import { Connectors } from './entitlements/Connectors';
+import { DatabaseEntitlementStore } from './entitlements/DatabaseEntitlementStore';
+import { EntitlementWishes } from './entitlements/EntitlementWishes';
 import { AccessReader } from './grants/AccessReader';
-import { AuthorizedGrantService } from './grants/AuthorizedGrantService';
-import { ConfirmGrant } from './grants/ConfirmGrant';
 import { DatabaseGrantStore } from './grants/DatabaseGrantStore';
-import { DefaultGrantService } from './grants/DefaultGrantService';
 import { GrantFactsReader } from './grants/GrantFactsReader';
 import { GrantResources } from './grants/GrantResources';
-import { grantRoutes } from './grants/grantRoutes';
-import { ListGrants } from './grants/ListGrants';
 import type { OperationHandlers } from './http/operation';
 import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
 import { OutboxWorker } from './outbox/OutboxWorker';
@@ -84,7 +83,6 @@ import { FollowCatalog } from './requests/FollowCatalog';
 import { ListRequests } from './requests/ListRequests';
 import { ReadRequest } from './requests/ReadRequest';
 import { RequestedAccess } from './requests/RequestedAccess';
-import { RequestOrigins } from './requests/RequestOrigins';
 import { RequestResources } from './requests/RequestResources';
 import { RequestPolicy } from './requests/RequestPolicy';
 import { requestRoutes } from './requests/requestRoutes';
@@ -111,6 +109,8 @@ export interface DatasetAccessFoundation {
   clock: Clock;
   /** In place of the shipped one. */
   resolver?: ApproverResolver;
+  /** What makes access real in sources. */
+  connectors?: Connectors;
 }
 
 /** The product put together: the API's handlers, and what runs in the background. */
@@ -125,6 +125,10 @@ export interface DatasetAccess {
   decisions: DecisionIndexKeeper;
   shipped: SyncShippedPolicies;
   domainSweep: SweepDomainGrants;
+  grantLife: Pick<
+    ReturnType<typeof createGrantLife>,
+    'sweep' | 'follow' | 'sync' | 'compare'
+  >;
 }
 
 /**
@@ -143,6 +147,8 @@ export function createDatasetAccess(
     grants: new DatabaseGrantStore(knex),
     domainGrants: new DatabaseDomainGrantStore(knex),
     snapshots: new DatabaseSnapshotStore(knex),
+    entitlements: new DatabaseEntitlementStore(knex),
+    connectors: foundation.connectors ?? new Connectors(),
     owners: new DatabaseDatasetOwners(knex),
     queries: new DatabaseRequestQueries(knex),
     store: new DatabaseRequestStore(knex),
@@ -195,19 +201,11 @@ export function createDatasetAccess(
     transitions: new RequestTransitions(stored),
   };
 
-  const worker = new OutboxWorker({
-    ...foundation,
-    store: stored.outbox,
-    handlers: {
-      ...new RequestNotices(known).handlers(),
-      ...new PageSignals(known).handlers(),
-    },
-    leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
-  });
   const working = {
     ...known,
+    decisions,
+    wishes: new EntitlementWishes(known),
     grantFacts: new GrantFactsReader(known),
-    origins: new RequestOrigins(known),
     beneficiaries: new BeneficiaryCheck(known),
     domainGiving: new GiveRequestedAccess(known),
     filing: new FileRequests(known),
@@ -217,20 +215,6 @@ export function createDatasetAccess(
       await decisions.tryCatchUp();
     },
   };
-  const requests = new DefaultRequestService({
-    ...working,
-    submit: new SubmitRequests(working),
-    list: new ListRequests(working),
-    read: new ReadRequest(working),
-    decide: new DecideRequests(working),
-    withdraw: new WithdrawRequest(working),
-    comment: new CommentOnRequest(working),
-  });
-  const grants = new DefaultGrantService({
-    ...working,
-    list: new ListGrants(working),
-    confirm: new ConfirmGrant(working),
-  });
 
   const grantResources = new GrantResources(working);
   const domainResources = new DomainResources(working);
@@ -252,6 +236,31 @@ export function createDatasetAccess(
   ) {
     return new PermissionGuard({ permissions, registry, resourceRef });
   }
+
+  const grantLife = createGrantLife({
+    ...working,
+    grantGuard: guards.grant,
+    grantResources,
+  });
+  const worker: OutboxWorker = new OutboxWorker({
+    ...foundation,
+    store: stored.outbox,
+    handlers: {
+      ...new RequestNotices(known).handlers(),
+      ...new PageSignals(known).handlers(),
+      ...grantLife.deliveries,
+    },
+    leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
+  });
+  const requests = new DefaultRequestService({
+    ...working,
+    submit: new SubmitRequests(working),
+    list: new ListRequests({ ...working, tasks: grantLife.tasks }),
+    read: new ReadRequest(working),
+    decide: new DecideRequests(working),
+    withdraw: new WithdrawRequest(working),
+    comment: new CommentOnRequest(working),
+  });
   const policy = new RequestPolicy({
     guards,
     requestResources,
@@ -260,7 +269,6 @@ export function createDatasetAccess(
 
   const administered = {
     ...working,
-    decisions,
     lock: new AdministrationLock({ ...working, decisions }),
   };
   const accessControl = createAccessControl({
@@ -285,13 +293,7 @@ export function createDatasetAccess(
           askingRight,
         }),
       ),
-      ...grantRoutes(
-        new AuthorizedGrantService({
-          service: grants,
-          guard: guards.grant,
-          grantResources,
-        }),
-      ),
+      ...grantLife.handlers,
       ...datasetAccessRoutes(
         new DatasetAccessService({
           ...working,
@@ -309,6 +311,7 @@ export function createDatasetAccess(
     decisions,
     shipped: accessControl.shipped,
     domainSweep: domainAccess.sweep,
+    grantLife,
   };
 }
 

@@ -8,6 +8,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   approverExtensionPoint,
   ApproverResolver,
+  connectorExtensionPoint,
   decisionIndexServiceRef,
 } from 'backstage-plugin-dataset-access-node';
 import { listenForChanges } from './changes/listenForChanges';
@@ -15,6 +16,7 @@ import { systemClock } from './clock';
 import { readConfig } from './config/readConfig';
 import { createDatasetAccess } from './createDatasetAccess';
 import { isPostgres, openDatabase } from './database/openDatabase';
+import { Connectors } from './entitlements/Connectors';
 import { createRouter } from './http/createRouter';
 import { scheduleWork } from './scheduleWork';
 
@@ -36,6 +38,11 @@ export const datasetAccessPlugin = createBackendPlugin({
         }
         resolver = custom;
       },
+    });
+
+    const connectors = new Connectors();
+    env.registerExtensionPoint(connectorExtensionPoint, {
+      addConnector: connector => connectors.add(connector),
     });
 
     env.registerInit({
@@ -63,6 +70,7 @@ export const datasetAccessPlugin = createBackendPlugin({
           ...services,
           config,
           resolver,
+          connectors,
           clock: systemClock,
           knex,
         });

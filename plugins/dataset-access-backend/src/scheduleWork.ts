@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { Duration } from 'luxon';
 import type { DatabaseChanges } from './changes/DatabaseChanges';
+import type { DatasetAccess } from './createDatasetAccess';
 import type { DatasetAccessConfig } from './config/readConfig';
 import type { DecisionIndexKeeper } from './decisions/DecisionIndexKeeper';
 import type { SweepDomainGrants } from './domains/SweepDomainGrants';
@@ -26,6 +27,7 @@ export interface WorkOptions {
   changes: DatabaseChanges;
   decisions: DecisionIndexKeeper;
   domainSweep: SweepDomainGrants;
+  grantLife: DatasetAccess['grantLife'];
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,7 +40,15 @@ const KEEP_CHANGES_DAYS = 2;
  * are changes, because every replica decides by itself; the sweeps run in one replica at a time.
  */
 export async function scheduleWork(options: WorkOptions): Promise<void> {
-  const { scheduler, lifecycle, config, worker, due, followCatalog } = options;
+  const {
+    scheduler,
+    lifecycle,
+    config,
+    worker,
+    due,
+    followCatalog,
+    grantLife,
+  } = options;
   const { dueEvery, followCatalogEvery, outboxEvery } = config.workers;
   const { pollEvery } = config.decisions;
   await scheduler.scheduleTask({
@@ -73,6 +83,30 @@ export async function scheduleWork(options: WorkOptions): Promise<void> {
     frequency: Duration.fromISO(dueEvery),
     timeout: { minutes: 5 },
     fn: signal => options.domainSweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'sweep-grants',
+    frequency: Duration.fromISO(dueEvery),
+    timeout: { minutes: 5 },
+    fn: signal => grantLife.sweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'follow-grants',
+    frequency: Duration.fromISO(followCatalogEvery),
+    timeout: { minutes: 10 },
+    fn: signal => grantLife.follow.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'sync-entitlements',
+    frequency: Duration.fromISO(outboxEvery),
+    timeout: { minutes: 10 },
+    fn: signal => grantLife.sync.runWhenNeeded(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'compare-sources',
+    frequency: Duration.fromISO(config.drift.compareEvery),
+    timeout: { minutes: 30 },
+    fn: signal => grantLife.compare.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'follow-catalog',

@@ -219,6 +219,20 @@ export const configSchema = z.strictObject({
       listen: z.boolean().default(true),
     })
     .prefault({}),
+  grants: z
+    .strictObject({
+      reminders: z.array(duration).default(['P7D', 'P1D']),
+      tasksOverdueAfter: duration.default('P2D'),
+    })
+    .prefault({}),
+  // each connector reads and validates its own
+  connectors: z.record(z.string(), z.unknown()).default({}),
+  drift: z
+    .strictObject({
+      compareEvery: duration.default('PT15M'),
+      onDifference: z.enum(['report', 'repair']).default('report'),
+    })
+    .prefault({}),
   workers: z
     .strictObject({
       dueEvery: duration.default('PT1M'),

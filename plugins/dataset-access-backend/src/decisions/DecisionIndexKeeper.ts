@@ -54,6 +54,12 @@ export interface DecisionIndexKeeperOptions {
 
 const SHORTEST_PAUSE_MS = 1_000;
 
+/** Numbers that are others when something is different: what follows from decisions need not look before. */
+export interface DecisionRevisions {
+  rules: number;
+  catalog: number;
+}
+
 /**
  * Keeps this process's index of everything that decides about access. The database says what it is; after every commit of
  * this process, every notification of another one and every poll, the index is brought up to it, change by change.
@@ -66,6 +72,7 @@ export class DecisionIndexKeeper implements DecisionSource {
   readonly #staleAfterMs: number;
   readonly #catalogStaleAfterMs: number;
   readonly #domainRules: DomainGrantRules;
+  readonly #revisions: DecisionRevisions = { rules: 0, catalog: 0 };
   #index: DecisionIndex | undefined;
   #position: ChangePosition = '';
   #readAt = -Infinity;
@@ -93,6 +100,10 @@ export class DecisionIndexKeeper implements DecisionSource {
       now - this.#catalogReadAt < this.#catalogStaleAfterMs
       ? this.#index
       : undefined;
+  }
+
+  get revisions(): DecisionRevisions {
+    return { ...this.#revisions };
   }
 
   learn(entity: Entity): void {
@@ -143,6 +154,8 @@ export class DecisionIndexKeeper implements DecisionSource {
     this.#readAt = begunAt;
     await catalogFacts.refresh(index);
     this.#catalogReadAt = begunAt;
+    this.#revisions.rules += 1;
+    this.#revisions.catalog += 1;
   }
 
   /**
@@ -166,6 +179,7 @@ export class DecisionIndexKeeper implements DecisionSource {
       this.#position = news.position;
       this.#readAt = begunAt;
       apply(index);
+      this.#revisions.rules += news.changes.length > 0 ? 1 : 0;
     }
   }
 
@@ -214,6 +228,7 @@ export class DecisionIndexKeeper implements DecisionSource {
     try {
       const changed = await this.#options.catalogFacts.refresh(index);
       this.#catalogReadAt = begunAt;
+      this.#revisions.catalog += changed > 0 ? 1 : 0;
       return changed;
     } catch (error) {
       this.#options.logger.warn(

@@ -8,7 +8,8 @@ const RECIPIENTS_PER_CALL = 50;
 export type NoticeTopic =
   | 'access-requested'
   | 'access-decided'
-  | 'access-oversight';
+  | 'access-oversight'
+  | 'access-task';
 
 /** A notice ready to go. */
 export interface Notice {

@@ -1,6 +1,7 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { compareLevels } from 'backstage-plugin-dataset-access-common';
 import { DateTime, Duration } from 'luxon';
+import type { GrantRecord } from '../grants/GrantRecord';
 import type { GivenAccess } from '../requests/RequestedAccess';
 import type { RequestRecord } from '../requests/RequestRecord';
 
@@ -86,7 +87,7 @@ export function outcomeText(matter: NoticeSubjectMatter): Text {
   }
   const open = requests.filter(({ status }) => status === 'pending');
   return {
-    title: `${headline(requests)}: access to ${first.dataset.title}`,
+    title: `${headline(matter)}: access to ${first.dataset.title}`,
     description: [
       ...requests
         .filter(({ status }) => status !== 'pending')
@@ -132,7 +133,13 @@ export function nobodyDecidesText({
   };
 }
 
-function headline(requests: readonly RequestRecord[]): string {
+function headline({ requests, given }: NoticeSubjectMatter): string {
+  const endings = new Set(
+    requests.map(({ id }) => given.get(id)?.grant?.end?.reason),
+  );
+  if (endings.size === 1 && !endings.has(undefined)) {
+    return 'Ended';
+  }
   const statuses = new Set(requests.map(({ status }) => status));
   statuses.delete('pending');
   if (statuses.size !== 1) {
@@ -200,12 +207,30 @@ function reality(
       domainGrant.datasetLevelAccess ? ', with all datasets of the domain' : ''
     }${untilText(domainGrant.expiresAt)}.`;
   }
-  if (grant?.state === 'active') {
-    return `The access is there${untilText(grant.expiresAt)}.`;
+  return grant
+    ? grantReality(grant, request.dataset.source ?? 'the source')
+    : 'The access is not there yet.';
+}
+
+function grantReality(grant: GrantRecord, source: string): string {
+  switch (grant.state) {
+    case 'awaiting-provisioning':
+      return `The owner still has to grant it in ${source}.`;
+    case 'provisioning':
+      return `It is being set up in ${source}.`;
+    case 'failed':
+      return `${source} does not have it yet; the portal keeps trying.`;
+    case 'active':
+      return `The access is there${untilText(grant.expiresAt)}.`;
+    case 'suspended':
+      return 'The access is suspended, because the catalog has lost who it is for or what it is to.';
+    case 'expired':
+      return 'The access has ended.';
+    default:
+      return grant.end?.reason === 'returned'
+        ? 'The access was given back.'
+        : 'The access was revoked.';
   }
-  return `The owner still has to grant it in ${
-    request.dataset.source ?? 'the source'
-  }.`;
 }
 
 function untilText(end: Date | undefined): string {

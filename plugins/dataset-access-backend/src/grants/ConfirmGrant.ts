@@ -7,27 +7,23 @@ import {
 } from 'backstage-plugin-dataset-access-common';
 import type { Knex } from 'knex';
 import type { Actor } from '../actors/Actor';
-import { appendToChain } from '../audit/eventChain';
-import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { Clock } from '../clock';
+import type { DatasetAccessConfig } from '../config/readConfig';
 import { runTransaction } from '../database/runTransaction';
-import { noticeMessages } from '../notices/noticeMessages';
-import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import { readOptionalText } from '../texts/readText';
 import type { DatabaseGrantStore } from './DatabaseGrantStore';
 import type { GrantFactsReader } from './GrantFactsReader';
-import type { GrantOrigin, GrantOrigins } from './GrantOrigins';
 import { GrantRecord, presentGrant } from './GrantRecord';
-import { confirmation as confirmationEntry } from './newGrant';
+import { firstReminder } from './grantReminders';
+import type { GrantTransitions } from './GrantTransitions';
 
 /** @see ConfirmGrant */
 export interface ConfirmGrantOptions {
   knex: Knex;
   grants: DatabaseGrantStore;
   grantFacts: GrantFactsReader;
-  origins: GrantOrigins;
-  audit: DatabaseAuditStore;
-  outbox: DatabaseOutboxStore;
+  grantTransitions: GrantTransitions;
+  config: DatasetAccessConfig;
   clock: Clock;
 }
 
@@ -45,17 +41,13 @@ export class ConfirmGrant {
     grantId: string,
     { version, accessNote }: Confirmation,
   ): Promise<AccessGrant> {
-    const { grants, origins, grantFacts, clock } = this.#options;
+    const { grants, grantFacts, clock } = this.#options;
     const note = readOptionalText(accessNote, 'access note');
     const [grant] = await grants.get([grantId]);
-    const origin =
-      grant?.requestId && (await origins.of(actor, grant.requestId));
-    if (!grant || !origin) {
+    if (!grant) {
       throw new DatasetAccessError('GRANT_NOT_FOUND');
     }
-    const refusal = confirmVerdict(
-      await grantFacts.of(actor, grant, origin.facts, origin.routing),
-    );
+    const refusal = confirmVerdict(await grantFacts.of(actor, grant));
     const isRepeated =
       refusal === 'GRANT_NOT_AWAITING' &&
       actor.kind === 'user' &&
@@ -70,7 +62,7 @@ export class ConfirmGrant {
       throw new DatasetAccessError('STALE_VERSION');
     }
     const now = clock.now();
-    if (!(await this.#activate(actor.ref, grant, origin, note, now))) {
+    if (!(await this.#activate(actor.ref, grant, note, now))) {
       throw new DatasetAccessError('STALE_VERSION');
     }
     const [active] = await grants.get([grantId]);
@@ -80,39 +72,30 @@ export class ConfirmGrant {
   async #activate(
     confirmedBy: string,
     grant: GrantRecord,
-    { requestId, batchId }: GrantOrigin,
     accessNote: string | undefined,
     now: Date,
   ): Promise<boolean> {
-    const { knex, grants, audit, outbox } = this.#options;
+    const { knex, grantTransitions, config } = this.#options;
     const expiresAt = grant.duration
       ? durationEnd(grant.duration, now)
       : undefined;
-    const event = appendToChain(
-      { type: 'grant', id: grant.id },
-      grant.head,
-      confirmationEntry(confirmedBy, now, expiresAt, accessNote),
+    return runTransaction(knex, trx =>
+      grantTransitions.apply(trx, {
+        grant,
+        at: now,
+        actor: confirmedBy,
+        type: 'grant-confirmed',
+        change: {
+          state: 'active',
+          confirmedBy,
+          accessNote,
+          activatedAt: now,
+          expiresAt,
+          nextReminderAt: firstReminder(expiresAt, now, config),
+        },
+        facts: { expiresAt: expiresAt?.toISOString() ?? null },
+        text: accessNote,
+      }),
     );
-    return runTransaction(knex, async trx => {
-      const activated = await grants.activate(trx, grant, {
-        confirmedBy,
-        accessNote,
-        activatedAt: now,
-        expiresAt,
-      });
-      if (activated) {
-        await audit.append(trx, [event]);
-        await outbox.enqueue(
-          trx,
-          noticeMessages(
-            'grant-confirmed',
-            [{ id: requestId, batchId, seq: event.seq }],
-            confirmedBy,
-          ),
-          now,
-        );
-      }
-      return activated;
-    });
   }
 }

@@ -1,26 +1,25 @@
 import type { GrantState } from 'backstage-plugin-dataset-access-common';
 import type { Knex } from 'knex';
 import { recordChanges } from '../changes/DatabaseChanges';
-import type { PageCursor } from '../database/pageCursor';
-import { GrantCriteria, whereGrantCriteria } from './grantCriteria';
-import {
-  fromGrantRow,
-  GrantRecord,
-  GrantRowWithHead,
-  toGrantRow,
-} from './GrantRecord';
+import { insertMany } from '../database/insertMany';
+import { GrantRecord, GrantRow, toGrantRow } from './GrantRecord';
+import { selectGrants } from './selectGrants';
 
-/** What a list of grants shows, newest first. */
-export interface GrantPageQuery {
-  datasetRef?: string;
-  subjects?: readonly string[];
-  /** As of `now`: a grant past its end counts as expired. */
+/** What changes about a grant. Absent: stays as it is; null: is taken away. */
+export interface GrantChange {
   state?: GrantState;
-  now: Date;
-  criteria: GrantCriteria[];
+  confirmedBy?: string;
+  accessNote?: string;
+  activatedAt?: Date;
+  expiresAt?: Date | null;
+  end?: GrantRecord['end'];
+  removedAt?: Date;
+  missingSince?: Date | null;
+  nextReminderAt?: Date | null;
+  escalatedAt?: Date | null;
 }
 
-/** Speaks SQL about grants. */
+/** Writes grants, and reads them by what names them. */
 export class DatabaseGrantStore {
   readonly #knex: Knex;
 
@@ -33,7 +32,7 @@ export class DatabaseGrantStore {
     grants: readonly GrantRecord[],
   ): Promise<void> {
     if (grants.length > 0) {
-      await trx('access_grants').insert(grants.map(toGrantRow));
+      await insertMany(trx, 'access_grants', grants.map(toGrantRow));
       // grants decide about access, so every change of one is a new revision (design §2)
       await recordChanges(
         trx,
@@ -45,40 +44,59 @@ export class DatabaseGrantStore {
   }
 
   /**
-   * Makes a grant active that still is as it was read.
+   * Changes a grant that still is as it was read, in one statement.
    *
-   * @returns false when somebody else was faster
+   * @returns false when somebody else was faster; nothing happened then
    */
-  async activate(
+  async change(
     trx: Knex.Transaction,
     grant: GrantRecord,
-    change: {
-      confirmedBy: string;
-      accessNote?: string;
-      activatedAt: Date;
-      expiresAt?: Date;
-    },
+    change: GrantChange,
+    at: Date,
   ): Promise<boolean> {
     const updated = await trx('access_grants')
       .where({
         id: grant.id,
-        state: 'awaiting-provisioning',
+        state: grant.state,
         version: grant.version,
         event_seq: grant.head.seq,
       })
       .update({
-        state: 'active',
+        ...columnsOf(change),
         version: trx.raw('version + 1'),
         event_seq: trx.raw('event_seq + 1'),
-        confirmed_by: change.confirmedBy,
-        access_note: change.accessNote ?? grant.accessNote ?? null,
-        activated_at: change.activatedAt,
-        expires_at: change.expiresAt ?? null,
-        updated_at: change.activatedAt,
+        updated_at: at,
       });
     if (updated > 0) {
-      await recordChanges(trx, 'grant', [grant.id], change.activatedAt);
+      await recordChanges(trx, 'grant', [grant.id], at);
     }
+    return updated > 0;
+  }
+
+  /** Remembers since when a dataset or subject is gone. No change that anybody has to hear of. */
+  async setMissingSince(
+    ids: readonly string[],
+    since: Date | undefined,
+  ): Promise<void> {
+    await this.#knex('access_grants')
+      .whereIn('id', ids)
+      .update({ missing_since: since ?? null });
+  }
+
+  /**
+   * Notes that others were told of a task.
+   *
+   * @returns false when that was noted before
+   */
+  async setEscalated(
+    trx: Knex.Transaction,
+    id: string,
+    at: Date,
+  ): Promise<boolean> {
+    const updated = await trx('access_grants')
+      .where({ id })
+      .whereNull('escalated_at')
+      .update({ escalated_at: at });
     return updated > 0;
   }
 
@@ -87,12 +105,12 @@ export class DatabaseGrantStore {
     ids: readonly string[],
     connection: Knex = this.#knex,
   ): Promise<GrantRecord[]> {
-    return this.#select(query => query.whereIn('g.id', ids), connection);
+    return selectGrants(connection, query => query.whereIn('g.id', ids));
   }
 
   /** Those that give access, or may at a later time: what decisions depend on. */
   async active(now: Date): Promise<GrantRecord[]> {
-    return this.#select(query =>
+    return selectGrants(this.#knex, query =>
       query
         .where('g.state', 'active')
         .where(end =>
@@ -104,7 +122,7 @@ export class DatabaseGrantStore {
   async ofRequests(
     requestIds: readonly string[],
   ): Promise<Map<string, GrantRecord>> {
-    const grants = await this.#select(query =>
+    const grants = await selectGrants(this.#knex, query =>
       query.whereIn('g.request_id', requestIds),
     );
     return new Map(
@@ -119,77 +137,39 @@ export class DatabaseGrantStore {
     datasetRef: string,
     subjects: readonly string[],
   ): Promise<GrantRecord[]> {
-    return this.#select(query =>
+    return selectGrants(this.#knex, query =>
       query
         .where('g.dataset_ref', datasetRef)
         .whereIn('g.subject_ref', subjects)
-        .whereIn('g.state', ['awaiting-provisioning', 'provisioning', 'active'])
+        .whereIn('g.state', [
+          'awaiting-provisioning',
+          'provisioning',
+          'failed',
+          'active',
+        ])
         .orderBy(['g.created_at', 'g.id']),
     );
   }
-
-  /** A page, newest first; one more than the limit when there is more. */
-  async page(
-    { datasetRef, subjects, state, now, criteria }: GrantPageQuery,
-    cursor: PageCursor | undefined,
-    limit: number,
-  ): Promise<GrantRecord[]> {
-    const backwards = cursor?.direction === 'prev';
-    const order = backwards ? 'asc' : 'desc';
-    const grants = await this.#select(query => {
-      query
-        .where(datasetRef ? { 'g.dataset_ref': datasetRef } : {})
-        .orderBy([
-          { column: 'g.created_at', order },
-          { column: 'g.id', order },
-        ])
-        .limit(limit + 1);
-      if (state) {
-        whereState(query, state, now);
-      }
-      if (subjects) {
-        query.whereIn('g.subject_ref', subjects);
-      }
-      criteria.forEach(one => whereGrantCriteria(query, one));
-      if (cursor) {
-        query.whereRaw(`(g.created_at, g.id) ${backwards ? '>' : '<'} (?, ?)`, [
-          new Date(cursor.value),
-          cursor.id,
-        ]);
-      }
-    });
-    return backwards ? grants.reverse() : grants;
-  }
-
-  async #select(
-    refine: (query: Knex.QueryBuilder) => void,
-    connection: Knex = this.#knex,
-  ): Promise<GrantRecord[]> {
-    const query = connection('access_grants as g')
-      .select('g.*', 'head.hash as head_hash')
-      .leftJoin('audit_events as head', join =>
-        join
-          .onVal('head.subject_type', 'grant')
-          .on('head.subject_id', 'g.id')
-          .on('head.seq', 'g.event_seq'),
-      );
-    refine(query);
-    const rows: GrantRowWithHead[] = await query;
-    return rows.map(fromGrantRow);
-  }
 }
 
-/** The counterpart of `grantStateAt` in SQL. */
-function whereState(
-  query: Knex.QueryBuilder,
-  state: GrantState,
-  now: Date,
-): void {
-  const ended = (grants: Knex.QueryBuilder) =>
-    grants.where('g.state', 'active').where('g.expires_at', '<=', now);
-  if (state === 'expired') {
-    query.where(any => any.where('g.state', 'expired').orWhere(ended));
-  } else {
-    query.where('g.state', state).whereNot(ended);
-  }
+function columnsOf({ end, ...change }: GrantChange): Partial<GrantRow> {
+  const columns = {
+    state: change.state,
+    confirmed_by: change.confirmedBy,
+    access_note: change.accessNote,
+    activated_at: change.activatedAt,
+    expires_at: change.expiresAt,
+    removed_at: change.removedAt,
+    missing_since: change.missingSince,
+    next_reminder_at: change.nextReminderAt,
+    escalated_at: change.escalatedAt,
+    ...(end && {
+      ended_at: end.at,
+      ended_by: end.by ?? null,
+      end_reason: end.reason,
+    }),
+  };
+  return Object.fromEntries(
+    Object.entries(columns).filter(([, value]) => value !== undefined),
+  );
 }

@@ -1,8 +1,12 @@
 import {
   AccessGrant,
   AccessLevel,
+  GrantEndReason,
   GrantState,
   grantStateAt,
+  hasEnded,
+  isBeingSetUp,
+  SourceProblem,
 } from 'backstage-plugin-dataset-access-common';
 import { ChainHead, headOf } from '../audit/eventChain';
 import {
@@ -16,7 +20,10 @@ import {
 /** A grant as it is stored. Refs are canonical, durations ISO-8601. */
 export interface GrantRecord {
   id: string;
+  /** Where it comes from, unless it was adopted from the source. */
   requestId?: string;
+  batchId?: string;
+  requester?: string;
   dataset: { ref: string; uid: string; title: string; source?: string };
   subject: { ref: string; uid: string };
   level: AccessLevel;
@@ -27,6 +34,8 @@ export interface GrantRecord {
   head: ChainHead;
   /** Who approved it. */
   grantedBy: string;
+  /** What makes it real in the source; {@link MANUAL} when a person does. */
+  connector: string;
   /** Who stated that the access exists in the source. */
   confirmedBy?: string;
   accessNote?: string;
@@ -34,7 +43,20 @@ export interface GrantRecord {
   updatedAt: Date;
   activatedAt?: Date;
   expiresAt?: Date;
+  /** When and why it ended here, which is before the source follows. */
+  end?: { at: Date; reason: GrantEndReason; by?: string };
+  /** Since when the source is known not to allow it any more. */
+  removedAt?: Date;
+  missingSince?: Date;
+  nextReminderAt?: Date;
+  /** When others were told that it waits too long for a person. */
+  escalatedAt?: Date;
+  /** What keeps the connector from following. */
+  problem?: { code: string; message: string; since: Date; attempts: number };
 }
+
+/** The connector of those that a person makes real. */
+export const MANUAL = 'manual';
 
 /** The columns of `access_grants`. */
 export interface GrantRow {
@@ -58,11 +80,25 @@ export interface GrantRow {
   updated_at: InstantColumn;
   activated_at: Nullable<InstantColumn>;
   expires_at: Nullable<InstantColumn>;
+  connector: string;
+  ended_at: Nullable<InstantColumn>;
+  ended_by: Nullable<string>;
+  end_reason: Nullable<GrantEndReason>;
+  removed_at: Nullable<InstantColumn>;
+  missing_since: Nullable<InstantColumn>;
+  next_reminder_at: Nullable<InstantColumn>;
+  escalated_at: Nullable<InstantColumn>;
 }
 
-/** A row with the hash at the head of its audit chain. */
-export interface GrantRowWithHead extends GrantRow {
+/** A row with the hash at the head of its audit chain, with its request, and with what keeps the connector from following. */
+export interface JoinedGrantRow extends GrantRow {
   head_hash: Nullable<string>;
+  batch_id: Nullable<string>;
+  requester_ref: Nullable<string>;
+  problem_code: Nullable<string>;
+  problem_text: Nullable<string>;
+  problem_since: Nullable<InstantColumn>;
+  problem_attempts: Nullable<number>;
 }
 
 export function toGrantRow(grant: GrantRecord): GrantRow {
@@ -87,13 +123,24 @@ export function toGrantRow(grant: GrantRecord): GrantRow {
     updated_at: grant.updatedAt,
     activated_at: grant.activatedAt ?? null,
     expires_at: grant.expiresAt ?? null,
+    connector: grant.connector,
+    ended_at: grant.end?.at ?? null,
+    ended_by: grant.end?.by ?? null,
+    end_reason: grant.end?.reason ?? null,
+    removed_at: grant.removedAt ?? null,
+    missing_since: grant.missingSince ?? null,
+    next_reminder_at: grant.nextReminderAt ?? null,
+    escalated_at: grant.escalatedAt ?? null,
   };
 }
 
-export function fromGrantRow(row: GrantRowWithHead): GrantRecord {
+export function fromGrantRow(row: JoinedGrantRow): GrantRecord {
   return {
     id: row.id,
     requestId: row.request_id ?? undefined,
+    batchId: row.batch_id ?? undefined,
+    requester: row.requester_ref ?? undefined,
+    connector: row.connector,
     dataset: {
       ref: row.dataset_ref,
       uid: row.dataset_uid,
@@ -113,7 +160,33 @@ export function fromGrantRow(row: GrantRowWithHead): GrantRecord {
     updatedAt: toInstant(row.updated_at),
     activatedAt: toOptionalInstant(row.activated_at),
     expiresAt: toOptionalInstant(row.expires_at),
+    end:
+      row.ended_at !== null && row.end_reason
+        ? {
+            at: toInstant(row.ended_at),
+            reason: row.end_reason,
+            by: row.ended_by ?? undefined,
+          }
+        : undefined,
+    removedAt: toOptionalInstant(row.removed_at),
+    missingSince: toOptionalInstant(row.missing_since),
+    nextReminderAt: toOptionalInstant(row.next_reminder_at),
+    escalatedAt: toOptionalInstant(row.escalated_at),
+    problem:
+      row.problem_code && row.problem_since !== null
+        ? {
+            code: row.problem_code,
+            message: row.problem_text ?? '',
+            since: toInstant(row.problem_since),
+            attempts: row.problem_attempts ?? 0,
+          }
+        : undefined,
   };
+}
+
+/** Whether the source may still allow what has ended here, at a moment. */
+export function isPendingInSource(grant: GrantRecord, now: Date): boolean {
+  return hasEnded(grantStateAt(grant, now)) && !grant.removedAt;
 }
 
 /** A grant as the API shows it at a moment. */
@@ -134,5 +207,32 @@ export function presentGrant(grant: GrantRecord, now: Date): AccessGrant {
     grantedBy: grant.grantedBy,
     confirmedBy: grant.confirmedBy,
     accessNote: grant.accessNote,
+    connector: grant.connector,
+    ...presentEnd(grant, now),
+    problem: presentProblem(grant, now),
   };
+}
+
+/** An end that the sweeper has not recorded yet is one nevertheless. */
+function presentEnd(grant: GrantRecord, now: Date) {
+  const { end, expiresAt, removedAt } = grant;
+  const isOver = hasEnded(grantStateAt(grant, now));
+  return {
+    pendingInSource: isPendingInSource(grant, now),
+    endedAt: toIso(end?.at ?? (isOver ? expiresAt : undefined)),
+    endedBy: end?.by,
+    endReason: end?.reason ?? (isOver ? 'expired' : undefined),
+    removedAt: toIso(removedAt),
+  } as const;
+}
+
+/** A connector's problem matters to a grant that waits for it. */
+function presentProblem(
+  grant: GrantRecord,
+  now: Date,
+): SourceProblem | undefined {
+  const waits = isBeingSetUp(grant) || isPendingInSource(grant, now);
+  return waits && grant.problem
+    ? { ...grant.problem, since: grant.problem.since.toISOString() }
+    : undefined;
 }

@@ -1,8 +1,11 @@
 import type {
   AccessGrant,
+  AccessGrantDetail,
   AccessGrantPage,
   Confirmation,
   GrantQuery,
+  GrantReturn,
+  Revocation,
 } from 'backstage-plugin-dataset-access-common';
 import type { Actor } from '../actors/Actor';
 import type { GrantCriteria } from './grantCriteria';
@@ -24,8 +27,32 @@ export interface GrantService {
     limits?: GrantCallLimits,
   ): Promise<AccessGrantPage>;
 
+  /** @throws `GRANT_NOT_FOUND`, `CATALOG_UNAVAILABLE` */
+  get(actor: Actor, grantId: string): Promise<AccessGrantDetail>;
+
   /** @throws the code of `confirmVerdict`, `STALE_VERSION`, `BAD_REASON`, `CATALOG_UNAVAILABLE` */
   confirm(
+    actor: Actor,
+    grantId: string,
+    confirmation: Confirmation,
+  ): Promise<AccessGrant>;
+
+  /** @throws the code of `revokeVerdict`, `STALE_VERSION`, `BAD_REASON`, `CATALOG_UNAVAILABLE` */
+  revoke(
+    actor: Actor,
+    grantId: string,
+    revocation: Revocation,
+  ): Promise<AccessGrant>;
+
+  /** @throws the code of `returnVerdict`, `STALE_VERSION`, `BAD_REASON`, `CATALOG_UNAVAILABLE` */
+  return(
+    actor: Actor,
+    grantId: string,
+    giving: GrantReturn,
+  ): Promise<AccessGrant>;
+
+  /** @throws the code of `removalVerdict`, `STALE_VERSION`, `BAD_REASON`, `CATALOG_UNAVAILABLE` */
+  confirmRemoval(
     actor: Actor,
     grantId: string,
     confirmation: Confirmation,

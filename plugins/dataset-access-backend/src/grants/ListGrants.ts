@@ -5,24 +5,20 @@ import {
 } from 'backstage-plugin-dataset-access-common';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
-import type { ApproverService } from '../approvers/ApproverService';
+import type { AnswerableUsers } from '../approvers/AnswerableUsers';
 import type { Clock } from '../clock';
-import type { DatasetAccessConfig } from '../config/readConfig';
 import { cutPage, decodeCursor } from '../database/pageCursor';
-import type { DatasetReader } from '../datasets/Dataset';
 import { HeldPrivileges, READ_ANY_GRANT } from '../permissions/HeldPrivileges';
-import type { DatabaseGrantStore } from './DatabaseGrantStore';
+import type { DatabaseGrantQueries } from './DatabaseGrantQueries';
 import { presentGrant } from './GrantRecord';
 import type { GrantCallLimits } from './GrantService';
 
 /** @see ListGrants */
 export interface ListGrantsOptions {
-  grants: DatabaseGrantStore;
+  grantQueries: DatabaseGrantQueries;
   directory: Directory;
   held: HeldPrivileges;
-  reader: DatasetReader;
-  approvers: ApproverService;
-  config: DatasetAccessConfig;
+  answerable: AnswerableUsers;
   clock: Clock;
 }
 
@@ -43,23 +39,27 @@ export class ListGrants {
     query: GrantQuery,
     { criteria }: GrantCallLimits = {},
   ): Promise<AccessGrantPage> {
-    const { grants, directory, held, clock } = this.#options;
+    const { grantQueries, directory, held, answerable, clock } = this.#options;
     const datasetRef = query.dataset && canonicalRef(query.dataset);
-    const list = ['grants', datasetRef, query.state];
+    const list = ['grants', datasetRef, query.state, query.open];
     const cursor = query.cursor
       ? decodeCursor(query.cursor, list, 'number')
       : undefined;
     const limit = query.limit ?? 25;
+    const answersFor =
+      actor.kind === 'user' &&
+      datasetRef !== undefined &&
+      (await answerable.answersFor(actor.ref, datasetRef));
     const seesAll =
+      answersFor ||
       actor.kind === 'service' ||
-      (datasetRef !== undefined &&
-        (held.by(actor, READ_ANY_GRANT, datasetRef) ||
-          (await this.#answersFor(actor.ref, datasetRef))));
+      (datasetRef !== undefined && held.by(actor, READ_ANY_GRANT, datasetRef));
     const now = clock.now();
-    const found = await grants.page(
+    const found = await grantQueries.page(
       {
         datasetRef,
         state: query.state,
+        open: query.open,
         now,
         subjects: seesAll
           ? undefined
@@ -75,27 +75,8 @@ export class ListGrants {
     }));
     return {
       ...page,
+      answersFor,
       items: page.items.map(grant => presentGrant(grant, now)),
     };
-  }
-
-  async #answersFor(userRef: string, datasetRef: string): Promise<boolean> {
-    const { directory, reader, approvers, config } = this.#options;
-    const [superusers, entities] = await Promise.all([
-      directory.membersOf(config.superusers),
-      directory.entities([datasetRef]),
-    ]);
-    if (superusers.has(userRef)) {
-      return true;
-    }
-    const dataset = reader.read(entities.get(datasetRef));
-    if (!dataset) {
-      return false;
-    }
-    const [{ members }, owners] = await Promise.all([
-      approvers.routing(dataset),
-      directory.membersOf(dataset.owners),
-    ]);
-    return members.has(userRef) || owners.has(userRef);
   }
 }

@@ -45,6 +45,15 @@ const audiences: Record<NoticeCause, Audience[]> = {
   expired: ['approvers', 'requester', 'beneficiary'],
   cancelled: ['approvers', 'requester', 'beneficiary'],
   'grant-confirmed': ['approvers', 'requester', 'beneficiary'],
+  'grant-provisioned': ['requester', 'beneficiary'],
+  'provisioning-failed': ['requester'],
+  'grant-revoked': ['requester', 'beneficiary'],
+  'grant-returned': ['requester', 'beneficiary'],
+  'grant-expired': ['requester', 'beneficiary'],
+  'grant-ending': [],
+  'grant-suspended': ['requester', 'beneficiary'],
+  'grant-resumed': ['requester', 'beneficiary'],
+  'grant-removed': [],
 };
 
 /** A request that something happened to. */

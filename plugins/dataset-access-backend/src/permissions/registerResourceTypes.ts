@@ -6,6 +6,7 @@ import {
   domainGrantReadPermission,
   grantConfirmPermission,
   grantReadPermission,
+  grantRevokePermission,
   requestCommentPermission,
   requestCreatePermission,
   requestDecidePermission,
@@ -64,7 +65,11 @@ export function registerResourceTypes(
   });
   registry.addResourceType({
     resourceRef: grantResourceRef,
-    permissions: [grantReadPermission, grantConfirmPermission],
+    permissions: [
+      grantReadPermission,
+      grantConfirmPermission,
+      grantRevokePermission,
+    ],
     rules: Object.values(grantRules),
     getResources: ids => loaders.grants.load(ids),
   });

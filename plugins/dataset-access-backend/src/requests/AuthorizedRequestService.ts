@@ -76,7 +76,9 @@ export class AuthorizedRequestService implements RequestService {
       actor,
       requestReadPermission,
     );
-    return denied ? { inbox: 0, mine: 0 } : service.counts(actor, { criteria });
+    return denied
+      ? { inbox: 0, mine: 0, tasks: 0 }
+      : service.counts(actor, { criteria });
   }
 
   async get(actor: Actor, requestId: string): Promise<AccessRequestDetail> {

@@ -13,6 +13,11 @@ import type {
   GiveRequestedAccess,
 } from '../domains/GiveRequestedAccess';
 import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
+import type { DatasetAccessConfig } from '../config/readConfig';
+import type { Connectors } from '../entitlements/Connectors';
+import type { EntitlementWishes } from '../entitlements/EntitlementWishes';
+import { MANUAL } from '../grants/GrantRecord';
+import { firstReminder } from '../grants/grantReminders';
 import { newGrant } from '../grants/newGrant';
 import { selfApprovalMessage } from '../notices/noticeMessages';
 import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
@@ -38,6 +43,9 @@ export interface DecideRequestsOptions {
   domainGiving: GiveRequestedAccess;
   audit: DatabaseAuditStore;
   outbox: DatabaseOutboxStore;
+  connectors: Connectors;
+  wishes: EntitlementWishes;
+  config: DatasetAccessConfig;
   clock: Clock;
 }
 
@@ -169,8 +177,10 @@ export class DecideRequests {
     now: Date,
   ): Promise<string[]> {
     const { transitions, grants, audit, outbox } = this.#options;
+    const { connectors, wishes, config } = this.#options;
     const [{ status, comment, selfApproval }] = group;
     const terms = new Map(group.map(one => [one.request.id, one.terms]));
+    const datasets = new Map(group.map(one => [one.request.id, one.dataset]));
     const decided = await transitions.apply(trx, {
       requests: group.map(({ request }) => request),
       change: { status, newVersion: true, decidedBy: decider, selfApproval },
@@ -195,8 +205,18 @@ export class DecideRequests {
     });
     const created = decided.flatMap(request => {
       const given = terms.get(request.id);
-      return given && !isForDomain(request)
-        ? [newGrant(request, given, decider, now)]
+      const dataset = datasets.get(request.id);
+      return given && dataset && !isForDomain(request)
+        ? [
+            newGrant({
+              request,
+              terms: given,
+              connector: connectors.idFor(dataset.entity),
+              decider,
+              now,
+              nextReminder: expiresAt => firstReminder(expiresAt, now, config),
+            }),
+          ]
         : [];
     });
     await grants.insert(
@@ -206,6 +226,13 @@ export class DecideRequests {
     await audit.append(
       trx,
       created.flatMap(({ events }) => events),
+    );
+    await wishes.record(
+      trx,
+      created
+        .map(({ grant }) => grant)
+        .filter(({ connector }) => connector !== MANUAL),
+      now,
     );
     if (selfApproval) {
       await outbox.enqueue(

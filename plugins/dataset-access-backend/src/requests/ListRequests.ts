@@ -8,6 +8,7 @@ import {
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
 import type { Clock } from '../clock';
+import type { TaskService } from '../tasks/TaskService';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { cutPage, decodeCursor } from '../database/pageCursor';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
@@ -28,6 +29,7 @@ export interface ListRequestsOptions {
   directory: Directory;
   held: HeldPrivileges;
   config: DatasetAccessConfig;
+  tasks: Pick<TaskService, 'count'>;
   clock: Clock;
 }
 
@@ -99,12 +101,12 @@ export class ListRequests {
     actor: Actor,
     { criteria }: RequestListLimits = {},
   ): Promise<RequestCounts> {
-    const { queries, directory } = this.#options;
+    const { queries, directory, tasks } = this.#options;
     if (actor.kind !== 'user') {
-      return { inbox: 0, mine: 0 };
+      return { inbox: 0, mine: 0, tasks: 0 };
     }
     const principals = [...(await directory.principalsOf(actor.ref))];
-    const [inbox, mine] = await Promise.all([
+    const [inbox, mine, count] = await Promise.all([
       queries.countOpen({
         role: 'approver',
         principals,
@@ -118,8 +120,9 @@ export class ListRequests {
         limit: COUNT_LIMIT,
         criteria,
       }),
+      tasks.count(actor, COUNT_LIMIT),
     ]);
-    return { inbox, mine };
+    return { inbox, mine, tasks: count };
   }
 
   async #scope(

@@ -9,13 +9,14 @@ import {
 import type { Actor } from '../actors/Actor';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import { AuditEvent, firstBrokenEvent } from '../audit/eventChain';
+import { presentEvent } from '../audit/presentEvent';
 import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { requestForm } from '../config/requestForm';
 import { datasetWarnings } from '../approvers/requestRefusal';
 import type { GrantFactsReader } from '../grants/GrantFactsReader';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
-import { presentEvent, presentRequest } from './presentRequest';
+import { presentRequest } from './presentRequest';
 import type { GivenAccess, RequestedAccess } from './RequestedAccess';
 import type { RequestRecord } from './RequestRecord';
 import type { RequestSituations } from './RequestSituations';
@@ -55,7 +56,7 @@ export class ReadRequest {
     const given = (await requestedAccess.of([requestId])).get(requestId);
     const grant = given?.grant;
     const confirmFacts =
-      grant && (await grantFacts.of(actor, grant, facts, situation.routing));
+      grant && (await grantFacts.from(actor, grant, facts, situation.routing));
     const { routing } = situation;
     const answersForDataset =
       facts.isSuperuser || facts.isApprover || confirmFacts?.isDatasetOwner;

@@ -9,6 +9,7 @@ import {
   requestVerdict,
 } from 'backstage-plugin-dataset-access-common';
 import { toIso } from '../database/columns';
+import type { Dataset } from '../datasets/Dataset';
 import type { GrantTerms } from '../grants/newGrant';
 import { readOptionalText } from '../texts/readText';
 import type { RequestRecord } from './RequestRecord';
@@ -21,6 +22,8 @@ export interface JudgedDecision {
   comment?: string;
   /** For approvals. */
   terms?: GrantTerms;
+  /** The dataset as it is now, for approvals. */
+  dataset?: Dataset;
   /** Separation of duties is switched off here and was broken. */
   selfApproval: boolean;
 }
@@ -86,6 +89,7 @@ export function judgeDecision(
     comment,
     selfApproval,
     terms: narrowedTerms(request, decision, now),
+    dataset: routing.dataset,
   };
 }
 

@@ -1,8 +1,4 @@
-import type {
-  AccessRequest,
-  HistoryEntry,
-} from 'backstage-plugin-dataset-access-common';
-import type { AuditEvent } from '../audit/eventChain';
+import type { AccessRequest } from 'backstage-plugin-dataset-access-common';
 import { presentDomainGrant } from '../domains/DomainGrantRecord';
 import { presentGrant } from '../grants/GrantRecord';
 import type { GivenAccess } from './RequestedAccess';
@@ -47,17 +43,5 @@ export function presentRequest(
     grant: given?.grant && presentGrant(given.grant, now),
     domainGrant:
       given?.domainGrant && presentDomainGrant(given.domainGrant, now),
-  };
-}
-
-/** An event as the API shows it; hashes and salts stay inside. */
-export function presentEvent(event: AuditEvent): HistoryEntry {
-  return {
-    seq: event.seq,
-    type: event.type as HistoryEntry['type'],
-    at: event.at.toISOString(),
-    actor: event.actor,
-    text: event.text,
-    facts: event.facts,
   };
 }

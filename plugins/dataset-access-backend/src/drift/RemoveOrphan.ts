@@ -1,0 +1,84 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import type { SourceOrder } from 'backstage-plugin-dataset-access-node';
+import type { Knex } from 'knex';
+import type { Clock } from '../clock';
+import type { Connectors } from '../entitlements/Connectors';
+import type { DatabaseEntitlementStore } from '../entitlements/DatabaseEntitlementStore';
+import type { OutboxMessage } from '../outbox/OutboxMessage';
+import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
+import type { DatabaseDriftStore } from './DatabaseDriftStore';
+import type { DriftRecord } from './DriftRecord';
+
+/** Asks a connector to take back what nobody here knows of. */
+type OrphanMessage = OutboxMessage<'remove-orphan', { driftId: string }>;
+
+/** @see RemoveOrphan */
+export interface RemoveOrphanOptions {
+  connectors: Connectors;
+  entitlements: DatabaseEntitlementStore;
+  drifts: DatabaseDriftStore;
+  outbox: DatabaseOutboxStore;
+  clock: Clock;
+  logger: LoggerService;
+}
+
+/** Takes back what our own account gave in a source and no grant asks for. Tried until it is done, like all that goes to a source. */
+export class RemoveOrphan {
+  readonly #options: RemoveOrphanOptions;
+
+  constructor(options: RemoveOrphanOptions) {
+    this.#options = options;
+  }
+
+  async order(
+    trx: Knex.Transaction,
+    drifts: readonly DriftRecord[],
+  ): Promise<void> {
+    const { outbox, clock } = this.#options;
+    const now = clock.now();
+    await outbox.enqueue(
+      trx,
+      drifts.map(
+        ({ id, connector, holder }): OrphanMessage => ({
+          kind: 'remove-orphan',
+          payload: { driftId: id },
+          lane: `source:${connector}:${holder}`,
+          dedupeKey: `orphan:${id}:${now.getTime()}`,
+        }),
+      ),
+      now,
+    );
+  }
+
+  /** For the outbox. @throws whatever the connector throws, so that it is tried again */
+  async run({ driftId }: JsonObject): Promise<void> {
+    const { connectors, drifts, logger } = this.#options;
+    const drift = await drifts.get(String(driftId));
+    if (drift) {
+      const steps = await connectors
+        .require(drift.connector)
+        .revoke(await this.orderFor(drift));
+      await drifts.delete(drift.id);
+      logger.info(
+        `Took back what ${drift.holder} had on ${
+          drift.dataset.ref
+        } without a grant: ${steps.map(({ text }) => text).join('; ')}`,
+      );
+    }
+  }
+
+  /** What is given to the same holder by grants stays. */
+  async orderFor(
+    drift: DriftRecord,
+  ): Promise<Pick<SourceOrder, 'former' | 'others'>> {
+    const { entitlements } = this.#options;
+    const known = await entitlements.ofHolder(drift.connector, drift.holder);
+    return {
+      former: [drift.target],
+      others: known.flatMap(({ targets, level }) =>
+        level ? targets.map(target => ({ target, level })) : [],
+      ),
+    };
+  }
+}
