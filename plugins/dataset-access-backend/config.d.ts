@@ -356,7 +356,10 @@ export interface Config {
       tasksOverdueAfter?: DurationConfig;
     };
 
-    /** Settings of connectors, by the id of the connector. Each module describes its own. Default: none. */
+    /**
+     * Settings of connectors, by the id of the connector. Each module describes its own.
+     * Default: none.
+     */
     connectors?: object;
 
     /** Comparing what sources allow with what they should. */

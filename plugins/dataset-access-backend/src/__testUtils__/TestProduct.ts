@@ -15,7 +15,10 @@ import type {
   Submission,
   SubmissionResult,
 } from 'backstage-plugin-dataset-access-common';
-import type { ApproverResolver } from 'backstage-plugin-dataset-access-node';
+import type {
+  ApproverResolver,
+  SourceConnector,
+} from 'backstage-plugin-dataset-access-node';
 import express from 'express';
 import type { Knex } from 'knex';
 import { once } from 'node:events';
@@ -24,6 +27,7 @@ import supertest, { Response, Test } from 'supertest';
 import { readConfig } from '../config/readConfig';
 import { createDatasetAccess, DatasetAccess } from '../createDatasetAccess';
 import { openDatabase } from '../database/openDatabase';
+import { Connectors } from '../entitlements/Connectors';
 import { createRouter } from '../http/createRouter';
 import { testRegistry } from './testRegistry';
 import { TestCatalog } from './TestCatalog';
@@ -43,6 +47,8 @@ export interface TestProductOptions {
   /** Absent: the permission framework is off, and allows everything. */
   policy?: TestPolicy;
   resolver?: ApproverResolver;
+  /** What makes access real in sources; absent: people do. */
+  connectors?: SourceConnector[];
 }
 
 export type Caller = `user:${string}` | 'service' | 'nobody';
@@ -71,6 +77,7 @@ export class TestProduct {
     config,
     policy,
     resolver,
+    connectors = [],
   }: TestProductOptions) {
     this.knex = knex;
     this.catalog = new TestCatalog(world);
@@ -101,6 +108,7 @@ export class TestProduct {
       ),
       clock: this.clock,
       resolver,
+      connectors: withAll(connectors),
     });
     // a notice says how things stand when it is delivered, so tests say when that is
     this.access.worker.wake = () => {};
@@ -194,6 +202,12 @@ export class TestProduct {
   async deliver(): Promise<void> {
     await this.access.worker.drain();
   }
+}
+
+function withAll(connectors: readonly SourceConnector[]): Connectors {
+  const all = new Connectors();
+  connectors.forEach(one => all.add(one));
+  return all;
 }
 
 /** The body of an answer that a test relies on. */

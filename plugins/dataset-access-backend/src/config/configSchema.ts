@@ -226,7 +226,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   // each connector reads and validates its own
-  connectors: z.record(z.string(), z.unknown()).default({}),
+  connectors: z.record(z.string(), z.unknown()).optional(),
   drift: z
     .strictObject({
       compareEvery: duration.default('PT15M'),

@@ -69,6 +69,8 @@ describe('without any configuration', () => {
         managers: 'owners',
       },
       superusers: [],
+      grants: { reminders: ['P7D', 'P1D'], tasksOverdueAfter: 'P2D' },
+      drift: { compareEvery: 'PT15M', onDifference: 'report' },
       notifications: { enabled: true, pagePath: '/dataset-access' },
       overrides: [],
       roles: {},

@@ -7,13 +7,20 @@ export function whereState(
   state: GrantState,
   now: Date,
 ): void {
-  const ended = (grants: Knex.QueryBuilder) =>
-    grants.where('g.state', 'active').where('g.expires_at', '<=', now);
-  if (state === 'expired') {
-    query.where(any => any.where('g.state', 'expired').orWhere(ended));
-  } else {
-    query.where('g.state', state).whereNot(ended);
-  }
+  query.where(any => {
+    any.where('g.state', state);
+    if (state === 'active') {
+      // one without an end has none to compare with
+      any.where(end =>
+        end.whereNull('g.expires_at').orWhere('g.expires_at', '>', now),
+      );
+    }
+    if (state === 'expired') {
+      any.orWhere(late =>
+        late.where('g.state', 'active').where('g.expires_at', '<=', now),
+      );
+    }
+  });
 }
 
 /** Not over, or the source may still allow it. One past its end is among them until the source has followed. */
