@@ -11,7 +11,7 @@ import {
   type SourceStep,
 } from 'backstage-plugin-dataset-access-node';
 import { readHeldItems } from './accessLists';
-import { mustGrantInItsOwnName } from './accountRights';
+import { mustBeAnother, mustGrantInItsOwnName } from './accountRights';
 import {
   hasObjects,
   objectPatterns,
@@ -84,6 +84,7 @@ export class PostgresConnector implements SourceConnector {
       }
       const objects = await datasetObjects(source.name, catalog, patterns);
       mustGrantInItsOwnName(source.name, account, objects.values());
+      mustBeAnother(source.name, account, role.name);
       return {
         target: toTarget(
           { source: source.name, database: account.database, role: role.id },
@@ -108,16 +109,16 @@ export class PostgresConnector implements SourceConnector {
       source: this.#source(name),
       wish,
     }));
-    const steps: SourceStep[] = [];
+    const steps: SourceStep[][] = [];
     // each source's transaction ends only after those of the next ones have, so that a failure in one undoes all
     const carryOut = async (index: number): Promise<void> => {
       if (index < wishes.length) {
         const { source, wish } = wishes[index];
-        steps.push(...(await source.apply(wish, () => carryOut(index + 1))));
+        steps[index] = await source.apply(wish, () => carryOut(index + 1));
       }
     };
     await carryOut(0);
-    return steps;
+    return steps.flat();
   }
 
   async revoke(

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { ConnectorProblem } from 'backstage-plugin-dataset-access-node';
+import { DatabaseError, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isConflict, toProblem } from './databaseProblem';
 import type { SourceOptions } from './sourceOptions';
@@ -94,30 +95,37 @@ export class SourcePool {
     let broken = false;
     try {
       await client.query(BEGIN[mode]);
-      try {
-        await client.query(
-          `select set_config('search_path', 'pg_catalog', true),
-                  set_config('statement_timeout', $1, true),
-                  set_config('lock_timeout', $1, true),
-                  set_config('idle_in_transaction_session_timeout', $1, true)`,
-          [String(this.#timeoutMs)],
-        );
-        const result = await work(client);
-        await client.query('commit');
-        return result;
-      } catch (error) {
-        // where even that fails, the connection is no good
-        await client.query('rollback').catch(() => {
-          broken = true;
-        });
-        throw error;
-      }
+      await client.query(
+        `select set_config('search_path', 'pg_catalog', true),
+                set_config('statement_timeout', $1, true),
+                set_config('lock_timeout', $1, true),
+                set_config('idle_in_transaction_session_timeout', $1, true)`,
+        [String(this.#timeoutMs)],
+      );
+      const result = await work(client);
+      await client.query('commit');
+      return result;
     } catch (error) {
-      broken = broken || !(error as { severity?: unknown }).severity;
+      broken = !(await rolledBack(client, error));
       throw error;
     } finally {
       client.off('error', ignore);
       client.release(broken);
     }
   }
+}
+
+/** Whether the transaction was ended and the connection can be used again. */
+async function rolledBack(
+  client: PoolClient,
+  error: unknown,
+): Promise<boolean> {
+  // after anything else, such as an answer that did not come, it may still be busy
+  if (error instanceof DatabaseError || error instanceof ConnectorProblem) {
+    return client.query('rollback').then(
+      () => true,
+      () => false,
+    );
+  }
+  return false;
 }

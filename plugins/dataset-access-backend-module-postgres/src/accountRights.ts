@@ -36,6 +36,24 @@ export function mustGrantInItsOwnName(
 }
 
 /**
+ * Refuses to give anything to the connector's own account: it works for everybody, and is nobody's.
+ *
+ * @throws ConnectorProblem MISCONFIGURED
+ */
+export function mustBeAnother(
+  source: string,
+  account: Account,
+  role: string,
+): void {
+  if (role === account.name) {
+    throw new ConnectorProblem(
+      'MISCONFIGURED',
+      `The role ${role} is the one that the source ${source} is used with, and gets no access. Give the user or group a role of its own.`,
+    );
+  }
+}
+
+/**
  * Checks that the connector's account may make some changes and that they will be its own.
  *
  * @throws ConnectorProblem NOT_PERMITTED, MISCONFIGURED
@@ -54,12 +72,7 @@ export function mustBeAllowed(
     changes.map(({ object }) => object),
   );
   for (const { effect, privileges, object, role } of changes) {
-    if (role === account.name) {
-      throw new ConnectorProblem(
-        'MISCONFIGURED',
-        `The role ${role} is the one that the source ${source} is used with. It cannot be given access to; give the user or group a role of its own.`,
-      );
-    }
+    mustBeAnother(source, account, role);
     const grantable = acl
       .filter(item => item.object === object.id && item.grantable)
       .filter(item => item.grantee === account.id)

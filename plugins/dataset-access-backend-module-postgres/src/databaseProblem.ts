@@ -86,8 +86,21 @@ export function toProblem(source: string, error: unknown): Error {
       ? say(...meaning)
       : new Error(`PostgreSQL failed (source ${source}, ${code})`);
   }
+  if (code === 'ERR_INVALID_URL') {
+    return say('MISCONFIGURED', 'The connection string cannot be read.');
+  }
+  if (!code && isFaultOfOurs(error)) {
+    return error;
+  }
   // what is no answer of the server comes from the way to it: refused, timed out, reset, not trusted
   return say('SOURCE_UNAVAILABLE', 'The source cannot be reached.');
+}
+
+/** A mistake in the program, which is not to pass for a source that is down. */
+function isFaultOfOurs(error: unknown): error is Error {
+  return [TypeError, RangeError, ReferenceError].some(
+    kind => error instanceof kind,
+  );
 }
 
 function codeOf(error: unknown): string | undefined {

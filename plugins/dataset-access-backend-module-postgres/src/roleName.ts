@@ -26,15 +26,17 @@ export function roleName(subject: Entity, templates: RoleTemplates): string {
   const where = annotated
     ? `${POSTGRES_ROLE_ANNOTATION} of ${ref}`
     : `The template for roles, with ${ref},`;
+  const advice = ` Give ${ref} the annotation ${POSTGRES_ROLE_ANNOTATION} with the name of a role of its own.`;
   const name = toIdentifier(
     annotated || fromTemplate(subject, templates),
     where,
+    annotated ? '' : advice,
   );
   if (RESERVED.test(name)) {
     // such roles are PostgreSQL's own: what they get would reach everybody in them
     throw new ConnectorProblem(
       'BAD_IDENTIFIER',
-      `${where} says ${name}; names that begin with pg_ belong to PostgreSQL itself. Give ${ref} the annotation ${POSTGRES_ROLE_ANNOTATION} with a role of its own.`,
+      `${where} says ${name}; names that begin with pg_ belong to PostgreSQL itself.${advice}`,
     );
   }
   return name;
