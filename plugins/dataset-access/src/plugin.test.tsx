@@ -13,6 +13,7 @@ import { EntityContextMenuItemBlueprint } from '@backstage/plugin-catalog-react/
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryDatasetAccess } from './__testUtils__/MemoryDatasetAccess';
+import { MemoryGrants } from './__testUtils__/MemoryGrants';
 import { ANA, entities, entity, PRODUCTS } from './__testUtils__/people';
 import { portalApis } from './__testUtils__/portalApis';
 import { aRequest } from './__testUtils__/requests';
@@ -32,6 +33,7 @@ function openPortal(path: string, requests = [aRequest()]) {
     apis: [
       ...portalApis({
         backend: new MemoryDatasetAccess(ANA, requests),
+        grantAccess: new MemoryGrants(ANA),
         entities: inPortal,
       }),
       mockApis.permission(),
@@ -52,14 +54,15 @@ describe('the pages', () => {
     expect(screen.getByRole('tab', { name: 'Inbox' })).toBeVisible();
   });
 
-  it('has one for what the user has, a tab away', async () => {
-    const user = openPortal('/dataset-access/inbox');
+  it.each([
+    ['My access', 'You hold no access by request'],
+    ['Tasks', 'Nothing to do by hand'],
+  ])('has one for %s, a tab away (design §11)', async (tab, words) => {
+    const user = openPortal('/dataset-access/inbox', []);
 
-    await user.click(await screen.findByRole('tab', { name: 'My access' }));
+    await user.click(await screen.findByRole('tab', { name: tab }));
 
-    expect(
-      await screen.findByText('You hold no access by request'),
-    ).toBeVisible();
+    expect(await screen.findByText(words)).toBeVisible();
   });
 
   it.each(['inbox', 'requests'])(

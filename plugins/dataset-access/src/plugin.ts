@@ -11,7 +11,12 @@ import {
   yourAccessCard,
 } from './app/entityExtensions';
 import { explainPage } from './app/explainPages';
-import { grantApi, grantsPage } from './app/grants';
+import {
+  datasetGrantsContent,
+  grantApi,
+  grantsPage,
+  tasksPage,
+} from './app/grants';
 import { datasetAccessPage, inboxPage, requestsPage } from './app/pages';
 import { policiesPage } from './app/policyPages';
 import { responsibilitiesCard } from './app/responsibilityExtensions';
@@ -38,11 +43,13 @@ export const datasetAccessPlugin = createFrontendPlugin({
     inboxPage,
     requestsPage,
     grantsPage,
+    tasksPage,
     policiesPage,
     rolesPage,
     explainPage,
     yourAccessCard,
     responsibilitiesCard,
+    datasetGrantsContent,
     domainAccessContent,
     groupDomainsContent,
     requestAccessMenuItem,

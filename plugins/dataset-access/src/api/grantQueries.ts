@@ -5,6 +5,7 @@ import type {
   GrantQuery,
   GrantReturn,
   Revocation,
+  TaskQuery,
 } from 'backstage-plugin-dataset-access-common';
 import { datasetAccessApiRef } from './datasetAccessApi';
 import { grantApiRef } from './grantApi';
@@ -28,6 +29,16 @@ export function useGrant(grantId: string) {
   return useQuery({
     queryKey: [DATASET_ACCESS_KEY, 'grant', grantId],
     queryFn: ({ signal }) => client.getGrant(grantId, { signal }),
+  });
+}
+
+/** What the user has to grant and to take back by hand, the oldest first. */
+export function useTasks(query: TaskQuery) {
+  const client = useApi(grantApiRef);
+  return useQuery({
+    queryKey: [DATASET_ACCESS_KEY, 'tasks', query],
+    queryFn: ({ signal }) => client.listTasks(query, { signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -63,14 +63,20 @@ it.each([
   expect(await screen.findByRole('heading', { name: heading })).toBeVisible();
 });
 
-it.each(['resource/orders', 'user/ana'])(
-  'there is no such tab on the page of %s',
-  async path => {
-    openPortal(`/catalog/default/${path}`);
-    await screen.findByRole('button', { name: 'More actions' });
+it('the page of a dataset has a tab with its grants (design §11)', async () => {
+  const user = openPortal('/catalog/default/resource/orders');
 
-    expect(
-      screen.queryByRole('link', { name: /^(Access|Domains)$/ }),
-    ).toBeNull();
-  },
-);
+  await user.click(await screen.findByRole('link', { name: 'Access' }));
+
+  expect(
+    await screen.findByRole('heading', { name: 'Grants of this dataset' }),
+  ).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Domains' })).toBeNull();
+});
+
+it.each(['user/ana'])('there is no such tab on the page of %s', async path => {
+  openPortal(`/catalog/default/${path}`);
+  await screen.findByRole('button', { name: 'More actions' });
+
+  expect(screen.queryByRole('link', { name: /^(Access|Domains)$/ })).toBeNull();
+});

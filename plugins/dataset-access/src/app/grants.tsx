@@ -1,5 +1,11 @@
-import { ApiBlueprint, SubPageBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  configApiRef,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { grantApiFactory } from '../api/grantApi';
+import { datasetFilter } from '../dataset/datasetFilter';
 
 export const grantApi = ApiBlueprint.make({
   name: 'grants',
@@ -20,4 +26,36 @@ export const grantsPage = SubPageBlueprint.make({
       );
     },
   },
+});
+
+export const tasksPage = SubPageBlueprint.make({
+  name: 'tasks',
+  params: {
+    path: 'tasks',
+    title: 'Tasks',
+    loader: async () => {
+      const { TasksSection } = await import('../tasks/TasksSection');
+      return (
+        <main>
+          <TasksSection />
+        </main>
+      );
+    },
+  },
+});
+
+export const datasetGrantsContent = EntityContentBlueprint.makeWithOverrides({
+  name: 'dataset-grants',
+  factory: (original, { apis }) =>
+    original({
+      path: '/access',
+      title: 'Access',
+      filter: datasetFilter(apis.get(configApiRef)!),
+      loader: async () => {
+        const { DatasetGrantsTab } = await import(
+          '../grants/dataset/DatasetGrantsTab'
+        );
+        return <DatasetGrantsTab />;
+      },
+    }),
 });

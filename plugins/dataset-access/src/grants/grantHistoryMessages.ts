@@ -9,6 +9,7 @@ export const grantHistoryMessages = {
   'grant-suspended': 'The access was suspended',
   'grant-resumed': 'The access counts again',
   'grant-removed': 'took it back in the source',
+  adopted: 'for access that was found in the source',
   bySystem: {
     'grant-revoked': 'The access was revoked',
     'grant-removed': 'The source no longer allows it',

@@ -64,6 +64,8 @@ function Details({ entry: { type, facts = {} } }: { entry: HistoryEntry }) {
     }
     case 'cancelled':
       return <>: {t(`closedBecause.${facts.because as CancelReason}`)}</>;
+    case 'grant-created':
+      return facts.adopted === true ? <> {t('history.adopted')}</> : null;
     case 'grant-suspended':
       return isCancelReason(facts.because) ? (
         <>: {t(`closedBecause.${facts.because}`)}</>

@@ -58,6 +58,10 @@ const sentences: Array<[Omit<HistoryEntry, 'at' | 'seq'>, string]> = [
     'Cleo Steward granted it in the source, until Mar 1, 2031',
   ],
   [
+    { type: 'grant-created', actor: BOB, facts: { adopted: true } },
+    'Bob Steward created the grant for access that was found in the source',
+  ],
+  [
     {
       type: 'grant-provisioned',
       facts: { expiresAt: '2031-03-01T12:00:00.000Z' },

@@ -7,6 +7,7 @@ import { ListToolbar } from '../requests/ListToolbar';
 import { RequestTable } from '../requests/RequestTable';
 import { useListParams } from '../requests/useListParams';
 import { useRequestList } from '../requests/useRequestList';
+import { TasksNote } from '../tasks/TasksNote';
 import { datasetAccessTranslationRef } from '../translation';
 import { DecideManyDialog } from './DecideManyDialog';
 import { SelectionBar } from './SelectionBar';
@@ -39,6 +40,7 @@ export function InboxPage() {
   return (
     <Container py="4">
       <Flex direction="column" gap="4">
+        <TasksNote />
         <ListToolbar params={params} setParams={setParams} />
         <SelectionBar
           requests={waiting}

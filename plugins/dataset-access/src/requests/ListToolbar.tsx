@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { accessLevels } from 'backstage-plugin-dataset-access-common';
 import { FilterBar } from '../listing/FilterBar';
 import { FilterSelect } from '../listing/FilterSelect';
 import { SearchBox } from '../listing/SearchBox';
+import { ShowToggle } from '../listing/ShowToggle';
 import { datasetAccessTranslationRef } from '../translation';
 import { ListParams, SetListParams, Show } from './useListParams';
 
@@ -20,18 +21,13 @@ export function ListToolbar({ params, setParams }: ListToolbarProps) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   return (
     <FilterBar label={t('list.filters')}>
-      <ToggleButtonGroup
-        aria-label={t('list.show')}
-        disallowEmptySelection
-        selectedKeys={[params.show]}
-        onSelectionChange={([show]) => setParams({ show: show as Show })}
-      >
-        {SHOWS.map(show => (
-          <ToggleButton key={show} id={show} size="small">
-            {t(`show.${show}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <ShowToggle
+        label={t('list.show')}
+        options={SHOWS}
+        nameOf={show => t(`show.${show}`)}
+        value={params.show}
+        onChange={show => setParams({ show })}
+      />
       <SearchBox
         label={t('list.search')}
         q={params.q}

@@ -2,7 +2,6 @@
 export const datasetGrantMessages = {
   dataset: {
     title: 'Grants of this dataset',
-    ownTitle: 'Your grants of this dataset',
     hint: 'Everybody who was granted access by request. Revoking counts at once.',
     ownHint: 'Those who answer for the dataset see the grants of all.',
     filters: 'Filter grants',

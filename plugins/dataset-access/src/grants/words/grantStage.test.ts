@@ -4,7 +4,7 @@ import { aGrant } from '../../__testUtils__/requests';
 import { GrantStage, grantStage, grantTones } from './grantStage';
 
 const NOW = DateTime.fromISO('2031-02-01T12:00:00.000Z');
-const inDays = (days: number) => NOW.plus({ days }).toUTC().toISO();
+const inDays = (days: number) => NOW.plus({ days }).toJSDate().toISOString();
 
 describe('how a grant stands', () => {
   it.each<[GrantStage, Partial<AccessGrant>]>([
