@@ -315,7 +315,7 @@ export const errorCodes = {
     remedy: 'Choose one of the actions that are offered for it.',
   },
   SOURCE_PROBLEM: {
-    status: 502,
+    status: 503,
     message: 'The source of the data did not do it.',
     remedy: 'Read the reason in the message, and try again.',
   },

@@ -1,6 +1,7 @@
 import {
   GrantState,
   grantStateAt,
+  hasEnded,
   isBeingSetUp,
   isInForce,
 } from './grantState';
@@ -33,23 +34,24 @@ describe('a grant', () => {
     expect(isInForce({ state: 'revoked' }, farAhead)).toBe(false);
   });
 
-  it.each<[GrantState, boolean, boolean]>([
-    // state, gives access, somebody still has to make it real
-    ['awaiting-provisioning', false, true],
-    ['provisioning', false, true],
-    ['active', true, false],
-    ['revoking', false, false],
-    ['revoked', false, false],
-    ['expired', false, false],
-    ['failed', false, false],
-    ['suspended', false, false],
-  ])('that is %s before its end', (state, inForce, beingSetUp) => {
+  it.each<[GrantState, boolean, boolean, boolean]>([
+    // state, gives access, somebody or something still has to make it real, is over for good
+    ['awaiting-provisioning', false, true, false],
+    ['provisioning', false, true, false],
+    ['active', true, false, false],
+    ['revoking', false, false, true],
+    ['revoked', false, false, true],
+    ['expired', false, false, true],
+    ['failed', false, true, false],
+    ['suspended', false, false, false],
+  ])('that is %s before its end', (state, inForce, beingSetUp, over) => {
     const grant = { state, expiresAt: END };
 
-    expect([isInForce(grant, atOffset(-1)), isBeingSetUp(grant)]).toEqual([
-      inForce,
-      beingSetUp,
-    ]);
+    expect([
+      isInForce(grant, atOffset(-1)),
+      isBeingSetUp(grant),
+      hasEnded(state),
+    ]).toEqual([inForce, beingSetUp, over]);
   });
 
   it.each<GrantState>([
