@@ -38,6 +38,10 @@ const MEANINGS: Record<string, [ConnectorProblemCode, string]> = {
     'SOURCE_UNAVAILABLE',
     'The source has no room for more connections, or no memory or disk space.',
   ],
+  '55000': [
+    'SOURCE_UNAVAILABLE',
+    'The database takes no connections at present.',
+  ],
   '55P03': [
     'SOURCE_UNAVAILABLE',
     'The source was busy with other changes for too long.',

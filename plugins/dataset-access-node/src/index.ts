@@ -22,6 +22,13 @@ export {
   type ConnectorProblemCode,
 } from './connectors/ConnectorProblem';
 export type {
+  ConnectorBench,
+  ConnectorBenchHook,
+  ConnectorBenchHooks,
+} from './connectors/conformance/ConnectorBench';
+export type { ConnectorRule } from './connectors/conformance/ConnectorRule';
+export { connectorRules } from './connectors/conformance/connectorRules';
+export type {
   ConnectorCapabilities,
   SourceConnector,
   SourceEntitlement,

@@ -73,6 +73,19 @@ export class TestSource {
     return rows;
   }
 
+  /** Runs a statement as a superuser in another database. */
+  async onServer(statement: string): Promise<Array<Record<string, any>>> {
+    const client = await this.connect({
+      ...this.connection(''),
+      database: 'postgres',
+    });
+    try {
+      return (await client.query(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
   /** What happens when somebody runs a statement: `ok`, or the code that the server answers with. */
   async attempt(name: string, statement: string): Promise<string> {
     try {
@@ -166,19 +179,5 @@ export class TestSource {
     client.on('error', () => {}); // some tests end connections
     await client.connect();
     return client;
-  }
-
-  private async onServer(
-    statement: string,
-  ): Promise<Array<Record<string, any>>> {
-    const client = await this.connect({
-      ...this.connection(''),
-      database: 'postgres',
-    });
-    try {
-      return (await client.query(statement)).rows;
-    } finally {
-      await client.end();
-    }
   }
 }
