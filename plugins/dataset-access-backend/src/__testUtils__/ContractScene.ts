@@ -1,4 +1,8 @@
+import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
+import { DriftRecord, toDriftRow } from '../drift/DriftRecord';
+import type { GrantRow } from '../grants/GrantRecord';
 import { BOB, DAN, ORDERS, ROOT } from './smallWorld';
 
 /** How a backend is called: by a user, by a `service`, or by `nobody`. */
@@ -21,7 +25,7 @@ export interface ApiCalls {
 
 /** Users that nothing is known of, one for each call that needs somebody without a past. */
 export const newcomers = Array.from(
-  { length: 180 },
+  { length: 260 },
   (_, index) => `user:default/newcomer-${index}`,
 );
 
@@ -45,11 +49,14 @@ export class ContractScene {
   readonly post: ApiCalls['post'];
   readonly put: ApiCalls['put'];
   readonly delete: ApiCalls['delete'];
+  readonly #database: () => Promise<Knex>;
   readonly #newcomers = newcomers.values();
   readonly #crowds = crowds.values();
   #named = 0;
 
-  constructor(calls: ApiCalls) {
+  /** @param database - where the backend keeps what the API does not write */
+  constructor(calls: ApiCalls, database: () => Promise<Knex>) {
+    this.#database = database;
     this.get = calls.get;
     this.post = calls.post;
     this.put = calls.put;
@@ -99,6 +106,43 @@ export class ContractScene {
     const request = await this.filed(requester, submission);
     const { body } = await this.post(BOB, `${request.path}/decision`, decision);
     return { ...request, grant: `/v1/grants/${body.grant?.id}` };
+  }
+
+  /** Access of somebody new that was there, and that the owner has revoked. */
+  async revoked() {
+    const decided = await this.decided({ decision: 'approve', granted: true });
+    const reason = 'The project is over';
+    await this.post(DAN, `${decided.grant}/revocation`, { reason });
+    return decided;
+  }
+
+  /** Something on the orders that somebody new was given in the source by others, with what a case wants to be different. */
+  async differing(difference: Partial<DriftRecord> = {}) {
+    const knex = await this.#database();
+    const { id: request_id } = await this.decided({ decision: 'approve' });
+    const known: GrantRow = await knex('access_grants')
+      .where({ request_id })
+      .first();
+    const drift: DriftRecord = {
+      id: randomUUID(),
+      connector: 'warehouse',
+      kind: 'unmanaged',
+      dataset: {
+        ref: known.dataset_ref,
+        uid: known.dataset_uid,
+        title: known.dataset_title,
+      },
+      holder: known.subject_ref.split('/')[1],
+      subject: { ref: known.subject_ref, uid: known.subject_uid },
+      level: 'read-only',
+      privileges: ['SELECT'],
+      steps: [],
+      target: { table: 1, role: 2 },
+      foundAt: new Date(),
+      ...difference,
+    };
+    await knex('drifts').insert(toDriftRow(drift));
+    return { path: `/v1/drift/${drift.id}/resolution` };
   }
 
   /** A draft of a policy that nobody has written yet, with what a case wants to be different. */

@@ -159,6 +159,16 @@ export class RealBackend {
       .set('authorization', header(caller));
   }
 
+  /** The database of the plugin that has a table of this name. */
+  async databaseWith(table: string): Promise<Knex> {
+    for (const client of this.#clients) {
+      if (await client.schema.hasTable(table)) {
+        return client;
+      }
+    }
+    throw new Error(`No plugin has a table ${table}`);
+  }
+
   async stop(): Promise<void> {
     await this.#backend.stop();
     await closeAll(this.#clients);

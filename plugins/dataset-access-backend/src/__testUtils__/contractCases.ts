@@ -2,6 +2,7 @@ import type { OperationId } from '../http/operation';
 import type { ContractCases } from './ContractScene';
 import { decisionCases } from './contractDecisions';
 import { domainCases } from './contractDomains';
+import { grantCases } from './contractGrants';
 import { groupDomainCases } from './contractGroupDomains';
 import { policyCases } from './contractPolicies';
 import { responsibilityCases } from './contractResponsibilities';
@@ -116,10 +117,15 @@ export const contractCases: Record<OperationId, ContractCases> = {
       await s.decided(GRANTED);
       return s.get(DAN, `/v1/grants?dataset=${ORDERS}`);
     },
+    '200 for those that are not over': async s => {
+      const { requester } = await s.revoked();
+      return s.get(requester, '/v1/grants?open=true');
+    },
     '400 for an unknown state': s => s.get(EVE, '/v1/grants?state=lost'),
     '401 for nobody': s => s.get('nobody', '/v1/grants'),
   },
   ...transitionCases,
+  ...grantCases,
   ...policyCases,
   ...roleCases,
   ...responsibilityCases,

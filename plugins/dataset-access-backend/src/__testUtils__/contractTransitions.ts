@@ -6,7 +6,8 @@ export const APPROVE = { decision: 'approve' };
 export const GRANTED = { ...APPROVE, granted: true, accessNote: 'Role READER' };
 export const DENY = { decision: 'deny', comment: 'Take the extract instead' };
 
-const UNKNOWN = '7e0b6a36-3b0f-4b6e-9d35-0f6e2f3f6d10';
+/** The id of nothing. */
+export const UNKNOWN = '7e0b6a36-3b0f-4b6e-9d35-0f6e2f3f6d10';
 /** A version that no request or grant reaches here. */
 const STALE = 7;
 

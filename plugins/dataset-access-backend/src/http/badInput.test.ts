@@ -97,6 +97,26 @@ onBothDatabases('bad input', startFresh => {
         `/v1/grants/${UNKNOWN_ID}/confirmation`,
         { version: 1, accessNote: 'role' },
       ],
+      [
+        'revokeGrant',
+        `/v1/grants/${UNKNOWN_ID}/revocation`,
+        { version: 1, reason: 'over' },
+      ],
+      [
+        'returnGrant',
+        `/v1/grants/${UNKNOWN_ID}/return`,
+        { version: 1, comment: 'done' },
+      ],
+      [
+        'confirmRemoval',
+        `/v1/grants/${UNKNOWN_ID}/removal`,
+        { version: 1, accessNote: 'role' },
+      ],
+      [
+        'resolveDrift',
+        `/v1/drift/${UNKNOWN_ID}/resolution`,
+        { action: 'adopt', dryRun: true, reason: 'right' },
+      ],
     ];
 
     const bodies = [

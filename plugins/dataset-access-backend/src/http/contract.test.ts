@@ -136,14 +136,17 @@ describe.each(databases.eachSupportedId())(
         const { status } = await backend.get(ROOT, at('/v1/policies'));
         return status === 200;
       });
-      scene = new ContractScene({
-        get: (caller, path) => backend.get(caller, at(path)),
-        post: (caller, path, body, headers) =>
-          backend.post(caller, at(path), body, headers),
-        put: (caller, path, body, headers) =>
-          backend.put(caller, at(path), body, headers),
-        delete: (caller, path) => backend.delete(caller, at(path)),
-      });
+      scene = new ContractScene(
+        {
+          get: (caller, path) => backend.get(caller, at(path)),
+          post: (caller, path, body, headers) =>
+            backend.post(caller, at(path), body, headers),
+          put: (caller, path, body, headers) =>
+            backend.put(caller, at(path), body, headers),
+          delete: (caller, path) => backend.delete(caller, at(path)),
+        },
+        () => backend.databaseWith('drifts'),
+      );
     });
     afterAll(() => backend.stop());
 

@@ -8,6 +8,9 @@ import type { roleCases } from '../__testUtils__/contractRoles';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { ANA, BOB, DAN, ORDERS } from '../__testUtils__/smallWorld';
 import type { TestProduct } from '../__testUtils__/TestProduct';
+import { DriftRecord, toDriftRow } from '../drift/DriftRecord';
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
 import type { OperationId } from './operation';
 
 const contract = new ApiContract();
@@ -27,11 +30,7 @@ const approve = (product: TestProduct, id: string) =>
 /** Each operation once, with a pending request and a grant that awaits its confirmation. */
 const calls: Record<
   Exclude<OperationId, AdministrationOperation>,
-  (
-    product: TestProduct,
-    id: string,
-    grantId: string,
-  ) => ReturnType<typeof approve>
+  (product: TestProduct, id: string, grantId: string) => PromiseLike<Response>
 > = {
   getDatasetAccess: product =>
     product.get(ANA, '/v1/datasets/resource/default/orders/access'),
@@ -55,9 +54,43 @@ const calls: Record<
   commentOnRequest: (product, id) =>
     product.post(ANA, `/v1/requests/${id}/comments`, { text: 'Hello' }),
   listGrants: product => product.get(ANA, '/v1/grants'),
+  getGrant: (product, _, grantId) => product.get(ANA, `/v1/grants/${grantId}`),
+  revokeGrant: (product, _, grantId) =>
+    product.post(DAN, `/v1/grants/${grantId}/revocation`, { reason: 'Over' }),
+  returnGrant: (product, _, grantId) =>
+    product.post(ANA, `/v1/grants/${grantId}/return`, {}),
+  confirmRemoval: (product, _, grantId) =>
+    product.post(DAN, `/v1/grants/${grantId}/removal`, {}),
+  listTasks: product => product.get(DAN, '/v1/tasks'),
+  listDrift: product => product.get(DAN, '/v1/drift'),
+  resolveDrift: async product => {
+    const drift = await storedDrift(product);
+    return product.post(DAN, `/v1/drift/${drift.id}/resolution`, {
+      action: 'adopt',
+    });
+  },
   confirmGrant: (product, _, grantId) =>
     product.post(DAN, `/v1/grants/${grantId}/confirmation`, {}),
 };
+
+/** Something that Ana was given in the source by others. */
+async function storedDrift(product: TestProduct): Promise<DriftRecord> {
+  const drift: DriftRecord = {
+    id: randomUUID(),
+    connector: 'warehouse',
+    kind: 'unmanaged',
+    dataset: { ref: ORDERS, uid: 'orders', title: 'Customer orders' },
+    holder: 'ana',
+    subject: { ref: ANA, uid: 'ana' },
+    level: 'read-only',
+    privileges: ['SELECT'],
+    steps: [],
+    target: { table: 1, role: 2 },
+    foundAt: product.clock.now(),
+  };
+  await product.knex('drifts').insert(toDriftRow(drift));
+  return drift;
+}
 
 /** What happens to a request without anybody asking for it, and what its page then says. */
 const fates: Array<
