@@ -22,7 +22,7 @@ export interface Config {
             /**
              * A connection string, or its parts. The role has to be one of its own, that is no superuser and owns nothing; the
              * connectors guide has the statements that make it.
-             * @deepVisibility secret
+             * @visibility secret
              */
             connection:
               | string
@@ -33,11 +33,17 @@ export interface Config {
                   port?: number;
                   /** The role that gives access. */
                   user?: string;
-                  /** Its password. */
+                  /**
+                   * Its password.
+                   * @visibility secret
+                   */
                   password?: string;
                   /** The database that the tables are in. */
                   database?: string;
-                  /** TLS: `true`, or certificates. Default: `false`. */
+                  /**
+                   * TLS: `true`, or certificates. Default: `false`.
+                   * @deepVisibility secret
+                   */
                   ssl?:
                     | boolean
                     | {

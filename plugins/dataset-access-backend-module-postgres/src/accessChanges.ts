@@ -50,43 +50,45 @@ function changesOfRole(
     ({ grantor, grantee }) =>
       grantor === state.account.id && grantee === role.id,
   );
+  const has = new Map<number, string[]>();
+  for (const { object, privilege } of ours) {
+    has.set(object, [...(has.get(object) ?? []), privilege]);
+  }
   const changes: PlannedChange[] = [];
   const taken = new Set<string>();
   const objects = existing(objectsOf(affected), state.objects);
   for (const object of objects) {
-    const has = ours
-      .filter(item => item.object === object.id)
-      .map(({ privilege }) => privilege);
+    const held = has.get(object.id) ?? [];
     const wants = wanted.get(object.id) ?? [];
     const keep = new Set([...wants, ...(keeps.get(object.id) ?? [])]);
-    const surplus = has.filter(privilege => !keep.has(privilege)).sort();
+    const surplus = held.filter(privilege => !keep.has(privilege)).sort();
     surplus.forEach(privilege => taken.add(`${object.id} ${privilege}`));
     changes.push(
-      ...changeOf('grant', missing(wants, has), object, role),
+      ...changeOf('grant', missing(wants, held), object, role),
       ...changeOf('revoke', surplus, object, role),
     );
   }
-  // what is still needed in a schema: what is wanted or kept, and anything of ours that no order here is about
+  // a schema is still needed for what is wanted in it, and for anything of ours that stays, whatever it is for
   const left = ours.filter(
     ({ object, schema, privilege }) =>
       object !== schema && !taken.has(`${object} ${privilege}`),
   );
   const wantedIn = schemasOfObjects(wanted.keys(), state);
-  const neededIn = new Set([
-    ...wantedIn,
-    ...schemasOfObjects(keeps.keys(), state),
-    ...left.map(({ schema }) => schema),
-  ]);
+  const neededIn = new Set([...wantedIn, ...left.map(({ schema }) => schema)]);
   const places = new Set([
     ...schemasOf(affected),
     ...objects.map(({ schema }) => schema),
   ]);
   for (const schema of existing(places, state.schemas)) {
-    const has = ours.some(({ object }) => object === schema.id);
-    if (!has && wantedIn.has(schema.id) && !usableAnyway(schema, role, state)) {
+    const held = has.has(schema.id);
+    if (
+      !held &&
+      wantedIn.has(schema.id) &&
+      !usableAnyway(schema, role, state)
+    ) {
       changes.push(...changeOf('grant', [USAGE], schema, role));
     }
-    if (has && !neededIn.has(schema.id)) {
+    if (held && !neededIn.has(schema.id)) {
       changes.push(...changeOf('revoke', [USAGE], schema, role));
     }
   }

@@ -15,23 +15,29 @@ export interface AclItem {
 const ITEM = `a.grantor, a.grantee, a.privilege_type as privilege, a.is_grantable as grantable`;
 
 /**
- * What some roles have on some schemas and on every table and view in these, and on some tables and views wherever they are.
+ * What some roles have on some schemas and on every table and view in these, and on some tables and views wherever they are;
+ * and what bystanders have on those schemas, tables and views themselves.
  */
 export async function readAclOfRoles(
   client: ClientBase,
-  where: { roles: number[]; objects: number[]; schemas: number[] },
+  where: {
+    roles: number[];
+    bystanders: number[];
+    objects: number[];
+    schemas: number[];
+  },
 ): Promise<AclItem[]> {
   const { rows } = await client.query<AclItem>(
     `select c.oid as object, c.relnamespace as schema, ${ITEM}
        from pg_class c, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
       where (c.oid = any($1::oid[]) or c.relnamespace = any($2::oid[]))
         and c.relkind = any('{r,p,f,v,m}'::"char"[])
-        and a.grantee = any($3::oid[])
+        and (a.grantee = any($3::oid[]) or c.oid = any($1::oid[]) and a.grantee = any($4::oid[]))
      union all
      select n.oid, n.oid, ${ITEM}
        from pg_namespace n, aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a
-      where n.oid = any($2::oid[]) and a.grantee = any($3::oid[])`,
-    [where.objects, where.schemas, where.roles],
+      where n.oid = any($2::oid[]) and (a.grantee = any($3::oid[]) or a.grantee = any($4::oid[]))`,
+    [where.objects, where.schemas, where.roles, where.bystanders],
   );
   return rows;
 }

@@ -66,8 +66,9 @@ export async function readAccessState(
     acl: await readAclOfRoles(client, {
       objects: objects.map(({ id }) => id),
       schemas: schemas.map(({ id }) => id),
+      roles: roles.map(({ id }) => id),
       // what PUBLIC has, everybody has; what the account has, it may be able to give
-      roles: [0, account.id, ...roles.map(({ id }) => id)],
+      bystanders: [0, account.id],
     }),
   };
 }

@@ -71,13 +71,16 @@ export function mustBeAllowed(
     account,
     changes.map(({ object }) => object),
   );
+  const grantable = new Set(
+    acl
+      .filter(item => item.grantable && item.grantee === account.id)
+      .map(item => `${item.object} ${item.privilege}`),
+  );
   for (const { effect, privileges, object, role } of changes) {
     mustBeAnother(source, account, role);
-    const grantable = acl
-      .filter(item => item.object === object.id && item.grantable)
-      .filter(item => item.grantee === account.id)
-      .map(({ privilege }) => privilege);
-    const lacking = privileges.filter(one => !grantable.includes(one));
+    const lacking = privileges.filter(
+      one => !grantable.has(`${object.id} ${one}`),
+    );
     if (effect === 'grant' && lacking.length > 0) {
       throw notGrantable(source, account, lacking, object);
     }

@@ -193,7 +193,7 @@ describeWithPostgres('bad days', () => {
           source.connector({ connection: { ...connection(), port } }),
         ),
       ).toBe('SOURCE_UNAVAILABLE');
-    }, 15_000);
+    });
 
     it('when the server has no connection left', async () => {
       const connector = source.connector();

@@ -9,6 +9,9 @@ export const describeWithPostgres = process.env.POSTGRES_HOST
   ? describe
   : describe.skip;
 
+// every test makes a database of its own, on a machine that may be busy
+jest.setTimeout(60_000);
+
 const PASSWORD = 'canary-4f1c-never-in-messages';
 
 /**
