@@ -1,9 +1,13 @@
 import { ConnectorProblem } from 'backstage-plugin-dataset-access-node';
-import type { AccessState, SourceWish } from './accessState';
-import { affectedTargets } from './accessState';
+import {
+  type AccessState,
+  affectedTargets,
+  type SourceWish,
+  type TargetPrivileges,
+} from './accessState';
 import type { Role, SourceObject } from './SourceCatalog';
 import type { Change } from './statements';
-import { objectsOf, schemasOf } from './targets';
+import { objectsOf, type PostgresTarget, schemasOf } from './targets';
 
 /** A change, and the object that it is on. */
 export interface PlannedChange extends Change {
@@ -41,11 +45,11 @@ function changesOfRole(
   state: AccessState,
   role: Role,
 ): PlannedChange[] {
-  const { wanted, keeps } = wishOfRole(wish, role);
-  const affected = affectedTargets(wish).filter(
-    target =>
-      target.role === role.id && target.database === state.account.database,
-  );
+  const concerns = (target: PostgresTarget) =>
+    target.role === role.id && target.database === state.account.database;
+  const affected = affectedTargets(wish).filter(concerns);
+  const wanted = byObject(wish.wanted ? [wish.wanted] : [], concerns);
+  const keeps = byObject(wish.others, concerns);
   const ours = state.acl.filter(
     ({ grantor, grantee }) =>
       grantor === state.account.id && grantee === role.id,
@@ -95,24 +99,20 @@ function changesOfRole(
   return changes;
 }
 
-/** What is wanted for a role, and what it keeps for the sake of other datasets, by object. */
-function wishOfRole({ wanted, others }: SourceWish, { id }: Role) {
-  const privileges = (entries: SourceWish['others']) => {
-    const byObject = new Map<number, string[]>();
-    for (const entry of entries.filter(({ target }) => target.role === id)) {
-      for (const object of objectsOf([entry.target])) {
-        byObject.set(object, [
-          ...(byObject.get(object) ?? []),
-          ...entry.privileges,
-        ]);
-      }
+/** The privileges at those targets that count, by object. */
+function byObject(
+  entries: readonly TargetPrivileges[],
+  counts: (target: PostgresTarget) => boolean,
+): Map<number, string[]> {
+  const all = new Map<number, string[]>();
+  for (const { target, privileges } of entries.filter(one =>
+    counts(one.target),
+  )) {
+    for (const object of objectsOf([target])) {
+      all.set(object, [...(all.get(object) ?? []), ...privileges]);
     }
-    return byObject;
-  };
-  return {
-    wanted: privileges(wanted ? [wanted] : []),
-    keeps: privileges(others),
-  };
+  }
+  return all;
 }
 
 function mustExist({ wanted }: SourceWish, state: AccessState): void {

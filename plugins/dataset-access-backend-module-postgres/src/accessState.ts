@@ -51,7 +51,7 @@ export async function readAccessState(
   const targets = [
     ...affectedTargets(wish),
     ...wish.others.map(({ target }) => target),
-  ].filter(({ database }) => database === account.database);
+  ];
   const roles = await catalog.rolesById(targets.map(({ role }) => role));
   const objects = await catalog.objectsById(objectsOf(targets));
   const schemas = await catalog.schemasById([

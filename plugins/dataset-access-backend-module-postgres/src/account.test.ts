@@ -148,12 +148,15 @@ describeWithPostgres("the connector's own role", () => {
     await source.sql(
       `create function undo() returns event_trigger language plpgsql security definer as $$
          begin
-           update pg_catalog.pg_class set relacl = null where oid = 'sales.orders'::regclass;
+           update pg_catalog.pg_class
+              set relacl = (select array_agg(item) from unnest(relacl) item where item::text not like '%_ann=%')
+            where oid = 'sales.orders'::regclass;
          end $$`,
       `create event trigger undo on ddl_command_end when tag in ('GRANT') execute function undo()`,
     );
     await expect(connector.apply(readOnly(target))).rejects.toMatchObject({
       code: 'NOT_PERMITTED',
+      message: expect.stringContaining('did not have their effect'),
     });
     expect(await source.grants()).toEqual([]);
   });

@@ -199,6 +199,15 @@ describeWithPostgres('a database that changes', () => {
     ).rejects.toMatchObject({ code: 'TARGET_MISSING' });
   });
 
+  it('keeps nothing for what another dataset had before the database was restored', async () => {
+    const { connector, target } = await give('sales.orders');
+    await connector.revoke({
+      former: [target],
+      others: [{ target: { ...target, database: 1 }, level: 'read-only' }],
+    });
+    expect(await source.grants()).toEqual([]);
+  });
+
   it.each([
     ['sales.ordres', 'no table or view sales.ordres'],
     ['sale.orders', 'no schema sale.'],
