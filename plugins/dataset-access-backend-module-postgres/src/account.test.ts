@@ -135,6 +135,27 @@ describeWithPostgres("the connector's own role", () => {
     expect(await source.grants()).toContain('orders: ann=SELECT/owner');
   });
 
+  it('gives anew what went with its rights, once it has them back', async () => {
+    const connector = source.connector();
+    const target = await source.locate('sales.orders');
+    const order = { ...readOnly(target), former: [target] };
+    await connector.apply(order);
+    await source.sql(
+      `revoke all on sales.orders from ${source.role('connector')} cascade`,
+    );
+    expect(await source.attempt('ann', 'select * from sales.orders')).toBe(
+      '42501',
+    );
+    const problem = await connector.apply(order).catch(error => error);
+    expect(problem.code).toBe('NOT_PERMITTED');
+
+    await source.sql(problem.message.slice(problem.message.indexOf('GRANT ')));
+    expect(await connector.apply(order)).toHaveLength(1);
+    expect(await source.attempt('ann', 'select * from sales.orders')).toBe(
+      'ok',
+    );
+  });
+
   it('gets nothing itself', async () => {
     await expect(
       source.connector().locate(dataset('sales.orders'), user('connector')),
