@@ -43,8 +43,10 @@ const storable = (bytes: number) => (text: string) =>
 
 describeWithPostgres('hostile names in the database', () => {
   let source: TestSource;
+  let connector: PostgresConnector;
   beforeAll(async () => {
     source = await TestSource.create();
+    connector = source.connector();
     await source.sql(
       `alter default privileges in schema sales grant all on tables to ${source.role(
         'connector',
@@ -84,7 +86,6 @@ describeWithPostgres('hostile names in the database', () => {
 
   /** Gives access to a table of a name to a role of a name, and takes it back. */
   const giveAndTakeBack = async (table: string, role: string) => {
-    const connector = source.connector();
     await source.sql(
       `create table sales.${escapeIdentifier(table)} (id integer)`,
       `alter table sales.${escapeIdentifier(table)} owner to ${source.role(
@@ -147,7 +148,7 @@ describeWithPostgres('hostile names in the database', () => {
         const role = source.prefix + tail;
         expect(await giveAndTakeBack(table, role)).toEqual(only(role));
       }),
-      { seed: 20_505, numRuns: 60, endOnFailure: true },
+      { seed: 20_505, numRuns: 200, endOnFailure: true },
     );
   }, 120_000);
 });
