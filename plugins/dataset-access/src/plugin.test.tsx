@@ -57,6 +57,7 @@ describe('the pages', () => {
   it.each([
     ['My access', 'You hold no access by request'],
     ['Tasks', 'Nothing to do by hand'],
+    ['Drift', 'The sources allow what they should.'],
   ])('has one for %s, a tab away (design §11)', async (tab, words) => {
     const user = openPortal('/dataset-access/inbox', []);
 

@@ -13,6 +13,7 @@ import {
 import { explainPage } from './app/explainPages';
 import {
   datasetGrantsContent,
+  driftPage,
   grantApi,
   grantsPage,
   tasksPage,
@@ -44,6 +45,7 @@ export const datasetAccessPlugin = createFrontendPlugin({
     requestsPage,
     grantsPage,
     tasksPage,
+    driftPage,
     policiesPage,
     rolesPage,
     explainPage,

@@ -44,6 +44,22 @@ export const tasksPage = SubPageBlueprint.make({
   },
 });
 
+export const driftPage = SubPageBlueprint.make({
+  name: 'drift',
+  params: {
+    path: 'drift',
+    title: 'Drift',
+    loader: async () => {
+      const { DriftSection } = await import('../drift/DriftSection');
+      return (
+        <main>
+          <DriftSection />
+        </main>
+      );
+    },
+  },
+});
+
 export const datasetGrantsContent = EntityContentBlueprint.makeWithOverrides({
   name: 'dataset-grants',
   factory: (original, { apis }) =>

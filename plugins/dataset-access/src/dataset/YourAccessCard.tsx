@@ -6,6 +6,7 @@ import type { DatasetAccess } from 'backstage-plugin-dataset-access-common';
 import { useState } from 'react';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
 import { useDatasetAccess } from '../api/queries';
+import { DriftNote } from '../drift/DriftNote';
 import { RequestAccessDialog } from '../dialog/RequestAccessDialog';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import theme from '../theme/readable.module.css';
@@ -66,6 +67,9 @@ function Situation(props: { situation: DatasetAccess; datasetRef: string }) {
       {warnings.map(({ code, message }) => (
         <Alert key={code} status="warning" icon title={message} />
       ))}
+      {situation.can.decide && !isDomain(situation) && (
+        <DriftNote dataset={datasetRef} />
+      )}
       {isEmpty && (
         <Text color="secondary">
           {t(isDomain(situation) ? 'card.noDomainAccess' : 'card.noAccess')}

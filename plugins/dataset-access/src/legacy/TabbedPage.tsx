@@ -8,16 +8,24 @@ import {
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
+import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
+import { useTaskCount } from '../api/grantQueries';
+import { DriftSection } from '../drift/DriftSection';
 import { ExplainSection } from '../explain/ExplainSection';
+import { GrantsSection } from '../grants/GrantsSection';
 import { RequestsSection } from '../pages/RequestsSection';
 import { PoliciesSection } from '../policies/PoliciesSection';
 import { RolesSection } from '../roles/RolesSection';
 import { rootRouteRef } from '../routes';
+import { TasksSection } from '../tasks/TasksSection';
 import { datasetAccessTranslationRef } from '../translation';
 
 const sections = [
   { id: 'inbox', element: <RequestsSection origin="inbox" /> },
   { id: 'requests', element: <RequestsSection origin="requests" /> },
+  { id: 'grants', element: <GrantsSection /> },
+  { id: 'tasks', element: <TasksSection /> },
+  { id: 'drift', element: <DriftSection /> },
   { id: 'policies', element: <PoliciesSection /> },
   { id: 'roles', element: <RolesSection /> },
   { id: 'explain', element: <ExplainSection /> },
@@ -37,14 +45,9 @@ export function TabbedPage() {
         title={title}
         pageTitleOverride={`${t(`page.${section.id}`)} | ${title}`}
       />
-      <HeaderTabs
-        tabs={sections.map(({ id }) => ({
-          id,
-          label: t(`page.${id}`),
-          tabProps: { component: Link, to: `${root}/${id}` },
-        }))}
-        selectedIndex={sections.indexOf(section)}
-      />
+      <DatasetAccessProvider>
+        <SectionTabs root={root} selected={section.id} />
+      </DatasetAccessProvider>
       {/* the sections bring their own distance from the edge */}
       <Content noPadding>
         <Routes>
@@ -55,5 +58,28 @@ export function TabbedPage() {
         </Routes>
       </Content>
     </Page>
+  );
+}
+
+/** The tabs, and beside the tasks how many there are. */
+function SectionTabs(props: {
+  root: string;
+  selected: (typeof sections)[number]['id'];
+}) {
+  const { root, selected } = props;
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  const tasks = useTaskCount();
+  return (
+    <HeaderTabs
+      tabs={sections.map(({ id }) => ({
+        id,
+        label:
+          id === 'tasks' && tasks
+            ? `${t('page.tasks')} (${tasks})`
+            : t(`page.${id}`),
+        tabProps: { component: Link, to: `${root}/${id}` },
+      }))}
+      selectedIndex={sections.findIndex(({ id }) => id === selected)}
+    />
   );
 }

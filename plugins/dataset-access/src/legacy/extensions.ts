@@ -6,8 +6,8 @@ import { rootRouteRef } from '../routes';
 import { datasetAccessPlugin } from './plugin';
 
 /**
- * The page with the inbox, the own requests, policies, roles and explanations. Its route is `/dataset-access`:
- * notifications lead there.
+ * The page with the inbox, the own requests and access, tasks, drift, policies, roles and explanations. Its route is
+ * `/dataset-access`: notifications lead there.
  *
  * @public
  */
@@ -78,6 +78,24 @@ export const EntityGroupDomainsContent = datasetAccessPlugin.provide(
     component: {
       lazy: () =>
         import('../domains/GroupDomainsTab').then(m => m.GroupDomainsTab),
+    },
+  }),
+);
+
+/**
+ * A tab for the entity pages of datasets: who was granted access, and the way to revoke it for those who answer for the
+ * dataset; others see their own.
+ *
+ * @public
+ */
+export const EntityDatasetGrantsContent = datasetAccessPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDatasetGrantsContent',
+    component: {
+      lazy: () =>
+        import('../grants/dataset/DatasetGrantsTab').then(
+          m => m.DatasetGrantsTab,
+        ),
     },
   }),
 );

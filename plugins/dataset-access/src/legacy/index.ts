@@ -7,6 +7,7 @@
 export { canBeAnsweredFor } from './canBeAnsweredFor';
 export {
   DatasetAccessPage,
+  EntityDatasetGrantsContent,
   EntityDomainAccessContent,
   EntityGroupDomainsContent,
   EntityResponsibilitiesCard,

@@ -90,6 +90,17 @@ describe('entity pages', () => {
     expect(backend.calls).toEqual([]);
   });
 
+  it('say on a tab who was granted a dataset', async () => {
+    renderLegacyApp(PARCELS);
+    await userEvent.click(await screen.findByRole('tab', { name: 'Grants' }));
+    expect(address()).toBe(`${PARCELS}/grants`);
+    expect(
+      await screen.findByRole('button', {
+        name: 'Revoke the access of Gus Guest',
+      }),
+    ).toBeVisible();
+  });
+
   it('say on a tab who has access to a domain', async () => {
     renderLegacyApp('/catalog/default/domain/freight');
     await userEvent.click(await screen.findByRole('tab', { name: 'Access' }));
@@ -284,6 +295,44 @@ describe('the page', () => {
       expect(screen.getAllByRole('main')).toHaveLength(1);
     },
   );
+
+  it('lists what the user has on a tab, each row leading to the grant', async () => {
+    renderLegacyApp('/dataset-access');
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'My access' }),
+    );
+    expect(address()).toBe('/dataset-access/grants');
+    await userEvent.click(
+      await screen.findByRole('rowheader', { name: /Parcels/ }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Parcels for Gus Guest' }),
+    ).toBeVisible();
+    expect(address()).toBe('/dataset-access/grants/grant-1');
+    expect(screen.getAllByRole('main')).toHaveLength(1);
+  });
+
+  it('says on the tab how many tasks there are, and lists them', async () => {
+    renderLegacyApp('/dataset-access');
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'Tasks (1)' }),
+    );
+    expect(
+      await screen.findByRole('button', {
+        name: 'Done: Grant Parcels, Gus Guest',
+      }),
+    ).toBeVisible();
+    expect(address()).toBe('/dataset-access/tasks');
+  });
+
+  it('says on a tab what differs in the sources', async () => {
+    renderLegacyApp('/dataset-access');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Drift' }));
+    expect(
+      await screen.findByText('The sources allow what they should.'),
+    ).toBeVisible();
+    expect(address()).toBe('/dataset-access/drift');
+  });
 
   it('explains decisions on its last tab', async () => {
     renderLegacyApp('/dataset-access');

@@ -5,6 +5,7 @@ import {
   queryClientApiFactory,
 } from '../api/datasetAccessApi';
 import { domainAccessApiFactory } from '../api/domainAccessApi';
+import { grantApiFactory } from '../api/grantApi';
 import { rootRouteRef } from '../routes';
 
 /**
@@ -19,6 +20,7 @@ export const datasetAccessPlugin = createPlugin({
     queryClientApiFactory,
     accessControlApiFactory,
     domainAccessApiFactory,
+    grantApiFactory,
   ],
   routes: { root: rootRouteRef },
 });

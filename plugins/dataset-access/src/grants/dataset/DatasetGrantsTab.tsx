@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import { DatasetAccessProvider } from '../../api/DatasetAccessProvider';
+import { DriftNote } from '../../drift/DriftNote';
 import { Section } from '../../request/Section';
 import theme from '../../theme/readable.module.css';
 import { datasetAccessTranslationRef } from '../../translation';
@@ -22,6 +23,7 @@ export function DatasetGrantsTab() {
     <DatasetAccessProvider>
       <div className={theme.readable}>
         <Flex direction="column" gap="4">
+          <DriftNote dataset={dataset} />
           <Section title={t('grants.dataset.title')}>
             <DatasetGrants key={dataset} dataset={dataset} />
           </Section>

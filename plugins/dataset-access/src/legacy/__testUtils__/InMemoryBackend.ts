@@ -22,6 +22,10 @@ export class InMemoryBackend implements FetchApi {
     this.calls.push(`${method} ${host}${pathname}`);
     const [, ref] = pathname.match(/^\/v1\/datasets\/(.*)\/access$/) ?? [];
     const [, id] = pathname.match(/^\/v1\/requests\/([^/]+)$/) ?? [];
+    const answer = accessControlAnswers[pathname];
+    if (answer && method === 'GET') {
+      return Response.json(answer);
+    }
     if (ref) {
       return Response.json(this.#situation(ref.replace('/', ':')));
     }
@@ -41,8 +45,7 @@ export class InMemoryBackend implements FetchApi {
       );
       return Response.json({ items });
     }
-    const answer = accessControlAnswers[pathname];
-    return answer && method === 'GET' ? Response.json(answer) : notFound();
+    return notFound();
   };
 
   /** Puts a request there that somebody else filed, for the user to decide on. */

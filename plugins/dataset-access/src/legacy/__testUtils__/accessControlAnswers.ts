@@ -1,6 +1,7 @@
 import { aDomainGrant } from '../../__testUtils__/domains';
 import { aResponsibility } from '../../__testUtils__/MemoryResponsibilities';
 import { aPolicy, privileges } from '../../__testUtils__/policies';
+import { aGrant } from '../../__testUtils__/requests';
 import { aRolePolicy, role } from '../../__testUtils__/roles';
 
 const can = { manage: false };
@@ -12,13 +13,17 @@ const shared = aDomainGrant({
   datasetLevelAccess: true,
   grantedBy: 'user:default/guest',
 });
+const grant = aGrant({
+  dataset: { ref: 'resource:default/parcels', title: 'Parcels' },
+  subject: 'user:default/guest',
+});
 const reader = {
   ...role({ id: 'reader', title: 'Reader' }),
   members: 1,
   editable: false,
 };
 
-/** What the backend answers about who may do what, by path. */
+/** What the backend answers about who may do what and who has what, by path. */
 export const accessControlAnswers: Record<string, object> = {
   '/v1/policies': { items: [aPolicy()], can },
   '/v1/policies/finance-docs': aPolicy(),
@@ -41,6 +46,23 @@ export const accessControlAnswers: Record<string, object> = {
     roles: [{ id: 'data-steward', title: 'Data steward' }],
     can,
   },
+  '/v1/requests/counts': { inbox: 0, mine: 0, tasks: 1 },
+  '/v1/grants': { items: [grant], answersFor: true },
+  '/v1/grants/grant-1': {
+    ...grant,
+    history: [],
+    historyIntact: true,
+    can: {
+      confirm: { allowed: true },
+      revoke: { allowed: true },
+      return: { allowed: false },
+      confirmRemoval: { allowed: false },
+    },
+  },
+  '/v1/tasks': {
+    items: [{ kind: 'grant', grant, since: grant.createdAt, overdue: false }],
+  },
+  '/v1/drift': { items: [] },
   '/v1/domains': { items: [] },
   [`/v1/domains/${encodeURIComponent(FREIGHT)}/grants`]: {
     items: [shared],

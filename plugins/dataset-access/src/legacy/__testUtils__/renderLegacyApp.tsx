@@ -1,6 +1,10 @@
 import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
-import { createApiFactory, fetchApiRef } from '@backstage/core-plugin-api';
+import {
+  createApiFactory,
+  fetchApiRef,
+  useApiHolder,
+} from '@backstage/core-plugin-api';
 import {
   CatalogEntityPage,
   CatalogIndexPage,
@@ -23,6 +27,7 @@ import {
 import {
   canBeAnsweredFor,
   DatasetAccessPage,
+  EntityDatasetGrantsContent,
   EntityDomainAccessContent,
   EntityGroupDomainsContent,
   EntityResponsibilitiesCard,
@@ -39,6 +44,7 @@ configure({ asyncUtilTimeout: 20_000 });
 /** As an adopter writes it: what draws the layout asks for the menu item, and puts the dialog beside it. */
 function EntityPage() {
   const { extraContextMenuItems, dialog } = useRequestAccessContextMenuItem();
+  const apis = useApiHolder();
   return (
     <>
       <EntityLayout UNSTABLE_extraContextMenuItems={extraContextMenuItems}>
@@ -59,6 +65,13 @@ function EntityPage() {
         </EntityLayout.Route>
         <EntityLayout.Route path="/access" title="Access" if={isKind('domain')}>
           <EntityDomainAccessContent />
+        </EntityLayout.Route>
+        <EntityLayout.Route
+          path="/grants"
+          title="Grants"
+          if={entity => isDataset(entity, { apis })}
+        >
+          <EntityDatasetGrantsContent />
         </EntityLayout.Route>
         <EntityLayout.Route
           path="/domains"
