@@ -9,17 +9,19 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 
 /** How a call to a source goes wrong. `after`: it was done, and nobody hears of it, as when the process is killed then. */
-export type Fault = 'down' | 'before' | 'after' | 'slow';
+export type Fault = 'down' | 'before' | 'after';
 
 /** A connector whose source fails as a test says. */
 export class FaultyConnector implements SourceConnector {
   readonly id: string;
   readonly title: string;
   readonly capabilities: SourceConnector['capabilities'];
-  /** Asked before each call. */
-  fault: () => Fault | undefined = () => undefined;
-  /** What `slow` calls wait for. */
-  pause: () => Promise<void> = async () => {};
+  /** Asked before each call, with its name. */
+  fault: (call: keyof SourceConnector) => Fault | undefined = () => undefined;
+  /** How a call ends that was done and nobody hears of. */
+  afterwards: () => Promise<never> = async () => {
+    throw new Error('Connection terminated unexpectedly');
+  };
   readonly #inner: SourceConnector;
 
   constructor(inner: SourceConnector) {
@@ -34,27 +36,30 @@ export class FaultyConnector implements SourceConnector {
   }
 
   locate(dataset: Entity, subject: Entity): Promise<SourceLocation> {
-    return this.#call(() => this.#inner.locate(dataset, subject));
+    return this.#call('locate', () => this.#inner.locate(dataset, subject));
   }
 
   plan(order: SourceOrder): Promise<SourceStep[]> {
-    return this.#call(() => this.#inner.plan(order));
+    return this.#call('plan', () => this.#inner.plan(order));
   }
 
   apply(order: SourceOrder): Promise<SourceStep[]> {
-    return this.#call(() => this.#inner.apply(order));
+    return this.#call('apply', () => this.#inner.apply(order));
   }
 
   revoke(order: Pick<SourceOrder, 'former' | 'others'>): Promise<SourceStep[]> {
-    return this.#call(() => this.#inner.revoke(order));
+    return this.#call('revoke', () => this.#inner.revoke(order));
   }
 
   read(dataset: Entity): Promise<SourceHolding[]> {
-    return this.#call(() => this.#inner.read(dataset));
+    return this.#call('read', () => this.#inner.read(dataset));
   }
 
-  async #call<T>(run: () => Promise<T>): Promise<T> {
-    const fault = this.fault();
+  async #call<T>(
+    name: keyof SourceConnector,
+    run: () => Promise<T>,
+  ): Promise<T> {
+    const fault = this.fault(name);
     if (fault === 'down') {
       throw new ConnectorProblem(
         'SOURCE_UNAVAILABLE',
@@ -64,12 +69,9 @@ export class FaultyConnector implements SourceConnector {
     if (fault === 'before') {
       throw new Error('Connection terminated unexpectedly');
     }
-    if (fault === 'slow') {
-      await this.pause();
-    }
     const result = await run();
     if (fault === 'after') {
-      throw new Error('Connection terminated unexpectedly');
+      return this.afterwards();
     }
     return result;
   }

@@ -3,8 +3,11 @@ import type { JsonObject } from '@backstage/types';
 import type { SourceOrder } from 'backstage-plugin-dataset-access-node';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock';
+import { runTransaction } from '../database/runTransaction';
 import type { Connectors } from '../entitlements/Connectors';
 import type { DatabaseEntitlementStore } from '../entitlements/DatabaseEntitlementStore';
+import { sameTarget } from '../entitlements/EntitlementOrders';
+import type { EntitlementWishes } from '../entitlements/EntitlementWishes';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import type { DatabaseDriftStore } from './DatabaseDriftStore';
@@ -15,6 +18,8 @@ type OrphanMessage = OutboxMessage<'remove-orphan', { driftId: string }>;
 
 /** @see RemoveOrphan */
 export interface RemoveOrphanOptions {
+  knex: Knex;
+  wishes: EntitlementWishes;
   connectors: Connectors;
   entitlements: DatabaseEntitlementStore;
   drifts: DatabaseDriftStore;
@@ -40,10 +45,10 @@ export class RemoveOrphan {
     await outbox.enqueue(
       trx,
       drifts.map(
-        ({ id, connector, holder }): OrphanMessage => ({
+        ({ id, connector, holder, subject }): OrphanMessage => ({
           kind: 'remove-orphan',
           payload: { driftId: id },
-          lane: `source:${connector}:${holder}`,
+          lane: `source:${connector}:${subject?.uid ?? holder}`,
           dedupeKey: `orphan:${id}:${now.getTime()}`,
         }),
       ),
@@ -51,21 +56,31 @@ export class RemoveOrphan {
     );
   }
 
-  /** For the outbox. @throws whatever the connector throws, so that it is tried again */
+  /**
+   * For the outbox.
+   *
+   * @throws whatever the connector throws, so that it is tried again
+   */
   async run({ driftId }: JsonObject): Promise<void> {
     const { connectors, drifts, logger } = this.#options;
     const drift = await drifts.get(String(driftId));
-    if (drift) {
+    if (!drift) {
+      return;
+    }
+    // somebody was given access there since it was found, and his entitlement sees to what is too much
+    if (!(await this.#leaveToGrants(drift))) {
       const steps = await connectors
         .require(drift.connector)
         .revoke(await this.orderFor(drift));
-      await drifts.delete(drift.id);
       logger.info(
         `Took back what ${drift.holder} had on ${
           drift.dataset.ref
         } without a grant: ${steps.map(({ text }) => text).join('; ')}`,
       );
+      // a target is noted before something is given there, so what was given meanwhile is found now and given again
+      await this.#leaveToGrants(drift);
     }
+    await drifts.delete(drift.id);
   }
 
   /** What is given to the same holder by grants stays. */
@@ -80,5 +95,23 @@ export class RemoveOrphan {
         level ? targets.map(target => ({ target, level })) : [],
       ),
     };
+  }
+
+  /** @returns whether there is an entitlement that aims at the same place */
+  async #leaveToGrants(drift: DriftRecord): Promise<boolean> {
+    const { knex, entitlements, wishes, clock } = this.#options;
+    const known = await entitlements.ofDataset(
+      drift.connector,
+      drift.dataset.uid,
+    );
+    const aiming = known.filter(({ targets }) =>
+      targets.some(one => sameTarget(one, drift.target)),
+    );
+    if (aiming.length > 0) {
+      await runTransaction(knex, trx =>
+        wishes.record(trx, aiming, clock.now()),
+      );
+    }
+    return aiming.length > 0;
   }
 }

@@ -47,19 +47,22 @@ export class ConvergeEntitlement {
     if (!entitlement || isSettled(entitlement)) {
       return;
     }
+    // what it was when the source was last asked: a failure of somebody who was overtaken is none
+    const seen = { entitlement };
     try {
-      await this.#converge(entitlement);
+      await this.#converge(seen);
     } catch (error) {
       // our own trouble passes, and is none of the source
       if (isDatasetAccessError(error)) {
         throw error;
       }
-      await recordOutcome.failure(entitlement, this.#problemOf(error));
+      await recordOutcome.failure(seen.entitlement, this.#problemOf(error));
       throw error;
     }
   }
 
-  async #converge(entitlement: EntitlementRecord): Promise<void> {
+  async #converge(seen: { entitlement: EntitlementRecord }): Promise<void> {
+    const { entitlement } = seen;
     const { entitlements, orders, recordOutcome, clock } = this.#options;
     const { connector, level, order, location } = await orders.of(entitlement);
     if (!level || !location || !order.wanted) {
@@ -82,6 +85,7 @@ export class ConvergeEntitlement {
       await recordOutcome.again(entitlement);
       return;
     }
+    seen.entitlement = aimed;
     const steps = await connector.apply(order);
     const { target, holder, objects } = location;
     await recordOutcome.success(

@@ -177,21 +177,26 @@ export class DatabaseEntitlementStore {
     return updated > 0;
   }
 
-  /** Records that the source does not follow. What is wanted is not touched, so nobody's work is lost. */
+  /**
+   * Records that the source does not follow. What is wanted is not touched, so nobody's work is lost.
+   *
+   * @returns false when it is no longer as it was read
+   */
   async fail(
     trx: Knex.Transaction,
     entitlement: EntitlementRecord,
     problem: { code: string; message: string },
     now: Date,
-  ): Promise<void> {
-    await trx('entitlements')
-      .where({ id: entitlement.id })
+  ): Promise<boolean> {
+    const updated = await trx('entitlements')
+      .where({ id: entitlement.id, version: entitlement.version })
       .update({
         problem_code: problem.code,
         problem_text: problem.message,
         problem_since: trx.raw('coalesce(problem_since, ?)', [now]),
         attempts: trx.raw('attempts + 1'),
       });
+    return updated > 0;
   }
 }
 

@@ -99,7 +99,9 @@ export class RecordOutcome {
     const { knex, entitlements, grantQueries, clock } = this.#options;
     const now = clock.now();
     await runTransaction(knex, async trx => {
-      await entitlements.fail(trx, entitlement, problem, now);
+      if (!(await entitlements.fail(trx, entitlement, problem, now))) {
+        return;
+      }
       const grants = await grantQueries.ofEntitlement(entitlement, trx);
       await this.#apply(trx, grants, now, ({ state }) =>
         state === 'provisioning'
