@@ -150,6 +150,34 @@ describeWithPostgres('what several have a part in', () => {
     );
   });
 
+  it('gets along with somebody who changes the same list of privileges meanwhile', async () => {
+    const wanted = await entitlement('sales.orders');
+    await source.sql(
+      'begin',
+      `grant select on sales.orders to ${source.role('ben')}`,
+    );
+    const applied = source
+      .connector()
+      .apply({ wanted, former: [], others: [] });
+    let waiting: unknown[] = [];
+    for (let look = 0; look < 500 && waiting.length === 0; look++) {
+      waiting = await source.onServer(
+        `select pid from pg_stat_activity
+          where usename = '${source.role(
+            'connector',
+          )}' and wait_event_type = 'Lock'`,
+      );
+    }
+    expect(waiting).toHaveLength(1);
+    await source.sql('commit'); // the list that the connector is about to change is an old one now
+    expect(await applied).toHaveLength(2);
+    expect(await source.grants()).toEqual([
+      'orders: ann=SELECT/connector',
+      'orders: ben=SELECT/owner',
+      'sales: ann=USAGE/connector',
+    ]);
+  });
+
   it('lets many get access to one table at the same time', async () => {
     const connectors = [source.connector(), source.connector()];
     const names = Array.from({ length: 24 }, (_, index) => `r${index}`);
