@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-dataset-access-common';
 import { FormattedDate } from '../durations/FormattedDate';
 import { EntityLink } from '../entities/EntityLink';
+import { GrantState } from '../grants/words/GrantState';
 import { useRequestLink } from '../routing/useRequestLink';
 import { datasetAccessTranslationRef } from '../translation';
 import styles from './AccessPaths.module.css';
@@ -151,7 +152,7 @@ function ThroughDomain(props: {
 
 function SettingUp({ grant }: { grant: AccessGrant }) {
   const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const { level, subject, requestId, grantedBy, dataset } = grant;
+  const { level, subject, requestId, grantedBy, dataset, connector } = grant;
   const requestLink = useRequestLink();
   return (
     <Flex direction="column" gap="1">
@@ -161,10 +162,15 @@ function SettingUp({ grant }: { grant: AccessGrant }) {
           {t('stage.beingSetUp')} · <EntityLink entityRef={subject} />
         </Text>
       </Flex>
+      {connector !== 'manual' && <GrantState grant={grant} />}
       <Text variant="body-small" color="secondary">
-        {t('card.stillToGrant', {
-          source: dataset.source ?? t('card.theSource'),
-        })}{' '}
+        {connector === 'manual' && (
+          <>
+            {t('card.stillToGrant', {
+              source: dataset.source ?? t('card.theSource'),
+            })}{' '}
+          </>
+        )}
         {t('card.approvedBy')} <EntityLink entityRef={grantedBy} />
         {requestId && (
           <>

@@ -138,6 +138,25 @@ describe('YourAccessCard', () => {
     expect(screen.queryByText(/via|you have .* access/i)).toBeNull();
   });
 
+  it('does not send anybody to the owner where a connector sets it up, and says what stands in its way', async () => {
+    await cardOf([
+      anApprovedRequest({
+        state: 'failed',
+        connector: 'postgres',
+        problem: {
+          code: 'SUBJECT_MISSING',
+          message: 'There is no role ana in the database.',
+          since: JUNE,
+          attempts: 3,
+        },
+      }),
+    ]);
+
+    expect(reasons()).toEqual([
+      'Read-onlyApproved, being set up · Ana AnalystCould not be set up in Snowflake yetThere is no role ana in the database.Approved by Bob Steward · Request',
+    ]);
+  });
+
   it('leads to the requests that wait, own ones and those for others', async () => {
     await cardOf([aRequest(), aRequest({ id: 'request-2', beneficiary: DAN })]);
 

@@ -48,7 +48,7 @@ async function titles() {
     .map(({ textContent }) => textContent);
 }
 
-const steps = (name: string) => screen.findByRole('region', { name });
+const steps = (name: string) => screen.findByRole('group', { name });
 
 describe('what differs in the sources', () => {
   it('says who has what there, for whom, since when, and what would mend it, word for word', async () => {

@@ -29,7 +29,7 @@ export function StepList(props: { title: string; steps: string[] }) {
       {/* the keyboard can scroll it */}
       <pre
         className={styles.steps}
-        role="region"
+        role="group"
         aria-labelledby={id}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}

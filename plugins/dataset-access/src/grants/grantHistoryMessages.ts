@@ -10,6 +10,7 @@ export const grantHistoryMessages = {
   'grant-resumed': 'The access counts again',
   'grant-removed': 'took it back in the source',
   adopted: 'for access that was found in the source',
+  steps: 'What was done in the source',
   bySystem: {
     'grant-revoked': 'The access was revoked',
     'grant-removed': 'The source no longer allows it',

@@ -119,3 +119,23 @@ it('the timeline has words for everything that happens', async () => {
     list.getAllByRole('listitem').map(({ textContent }) => textContent),
   ).toEqual(sentences.map(([, words]) => `${words} 2 days ago`));
 });
+
+it('the timeline tells who asks what was done in the source, word for word', async () => {
+  const steps = ['GRANT SELECT ON TABLE sales.orders TO ana_reader'];
+  const at = daysFromNow(-2);
+  const user = renderInPortal(
+    <Timeline
+      history={[
+        { seq: 1, type: 'grant-provisioned', at, facts: { steps } },
+        // nothing was done, or another version wrote it
+        { seq: 2, type: 'grant-removed', at, facts: { steps: [] } },
+        { seq: 3, type: 'grant-removed', at, facts: { steps: 'REVOKE' } },
+      ]}
+    />,
+    { backend: new MemoryDatasetAccess(ANA) },
+  );
+
+  await user.click(await screen.findByText('What was done in the source'));
+
+  expect(screen.getByText(steps[0])).toBeVisible();
+});

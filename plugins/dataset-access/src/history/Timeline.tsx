@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { HistoryEntry } from 'backstage-plugin-dataset-access-common';
 import { RelativeTime } from '../durations/RelativeTime';
+import { EntrySteps } from './EntrySteps';
 import { HistoryIcon } from './HistoryIcon';
 import { HistorySentence } from './HistorySentence';
 import styles from './Timeline.module.css';
@@ -21,6 +22,7 @@ export function Timeline({ history }: { history: HistoryEntry[] }) {
                 <RelativeTime at={entry.at} />
               </Text>
             </Text>
+            <EntrySteps facts={entry.facts} />
             {/* the reason stands above everything else on the page */}
             {entry.type !== 'filed' && entry.text && (
               <blockquote className={styles.quote}>
