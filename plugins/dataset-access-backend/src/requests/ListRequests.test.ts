@@ -245,9 +245,9 @@ onBothDatabases('lists of requests', start => {
     const counts = async (caller: Caller) =>
       (await product.get(caller, '/v1/requests/counts')).body;
 
-    expect(await counts(BOB)).toEqual({ inbox: 2, mine: 1 });
-    expect(await counts(FRANK)).toEqual({ inbox: 3, mine: 0 });
-    expect(await counts(ANA)).toEqual({ inbox: 0, mine: 2 });
-    expect(await counts('service')).toEqual({ inbox: 0, mine: 0 });
+    expect(await counts(BOB)).toEqual({ inbox: 2, mine: 1, tasks: 0 });
+    expect(await counts(FRANK)).toEqual({ inbox: 3, mine: 0, tasks: 0 });
+    expect(await counts(ANA)).toEqual({ inbox: 0, mine: 2, tasks: 0 });
+    expect(await counts('service')).toEqual({ inbox: 0, mine: 0, tasks: 0 });
   });
 });

@@ -203,8 +203,8 @@ onBothDatabases('what anybody may do with a request', start => {
     ]);
     expect(lists.map(({ body }) => body)).toEqual([
       { items: [] },
-      { items: [] },
-      { inbox: 0, mine: 0 },
+      { items: [], answersFor: false },
+      { inbox: 0, mine: 0, tasks: 0 },
     ]);
   });
 });

@@ -1,20 +1,7 @@
-import type { Knex } from 'knex';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { ANA, BOB, EVE, ORDERS } from '../__testUtils__/smallWorld';
 import type { TestProduct } from '../__testUtils__/TestProduct';
-
-/** What somebody with the database's password could do first: take the protection away. */
-async function unprotect(knex: Knex): Promise<void> {
-  const statements = knex.client.config.client.includes('pg')
-    ? ['alter table audit_events disable trigger all']
-    : [
-        'drop trigger audit_events_no_update',
-        'drop trigger audit_events_no_delete',
-      ];
-  for (const statement of statements) {
-    await knex.raw(statement);
-  }
-}
+import { unprotectHistory } from '../__testUtils__/unprotectHistory';
 
 const events = ({ knex }: TestProduct, where: object) =>
   knex('audit_events').where(where);
@@ -74,7 +61,7 @@ onBothDatabases('a request', start => {
     async (_, tamper) => {
       const product = await start();
       const id = await product.file(ANA, ORDERS);
-      await unprotect(product.knex);
+      await unprotectHistory(product.knex);
       await tamper(product, id);
 
       const { body: mine } = await product.get(ANA, '/v1/requests?view=mine');
@@ -93,7 +80,7 @@ onBothDatabases('a request', start => {
   it('that lost its last event can be decided, and its history stays broken', async () => {
     const product = await start();
     const id = await product.file(ANA, ORDERS);
-    await unprotect(product.knex);
+    await unprotectHistory(product.knex);
     await events(product, { subject_id: id }).delete();
 
     const { body } = await approve(product, id);
