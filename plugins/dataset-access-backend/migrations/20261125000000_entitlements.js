@@ -51,7 +51,7 @@ exports.up = async function up(knex) {
       .comment('Somebody else was told that a task waits too long');
   });
   await knex.raw(
-    `create index access_grants_expiring on access_grants (expires_at) where state in ('active', 'suspended')`,
+    `create index access_grants_expiring on access_grants (expires_at) where state in ('active', 'suspended', 'provisioning', 'failed')`,
   );
   await knex.raw(
     `create index access_grants_remind on access_grants (next_reminder_at) where state = 'active'`,

@@ -115,7 +115,8 @@ export class DatabaseGrantQueries {
   async overdue(now: Date, limit: number): Promise<GrantRecord[]> {
     return selectGrants(this.#knex, query =>
       query
-        .whereIn('g.state', ['active', 'suspended'])
+        // also what was there before, and is to be given again
+        .whereIn('g.state', ['active', 'suspended', 'provisioning', 'failed'])
         .where('g.expires_at', '<=', now)
         .orderBy('g.expires_at')
         .limit(limit),
