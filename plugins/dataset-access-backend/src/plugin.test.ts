@@ -260,6 +260,7 @@ describe.each(databases.eachSupportedId())(
         'dataset-access.domain-grant.read',
         'dataset-access.grant.confirm',
         'dataset-access.grant.read',
+        'dataset-access.grant.revoke',
         'dataset-access.policy.manage',
         'dataset-access.policy.read',
         'dataset-access.request.comment',

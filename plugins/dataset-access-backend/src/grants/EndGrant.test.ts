@@ -313,7 +313,9 @@ onBothDatabases('access that many end at once', start => {
     await revoke(product, id);
 
     const answers = await Promise.all(
-      [DAN, BOB, CLEO].map(by => confirmRemoval(product, id, { by })),
+      ([DAN, BOB, CLEO] as const).map(by =>
+        confirmRemoval(product, id, { by }),
+      ),
     );
 
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);

@@ -102,19 +102,24 @@ export class GrantTransitions {
   }
 }
 
-function messages(
-  { grant, type, actor }: GrantTransition,
-  seq: number,
-): OutboxMessage[] {
+function messages(transition: GrantTransition, seq: number): OutboxMessage[] {
+  const { grant, type, actor } = transition;
   const { requestId: id, batchId } = grant;
-  const { tells, byHandOnly } = consequences[type];
-  const own =
-    tells === 'holder'
-      ? [holderMessage(grant, seq)]
-      : tells && !(byHandOnly && grant.connector !== MANUAL)
-      ? [answerableMessage(grant, seq, actor)]
-      : [];
+  const own = ownMessages(transition, seq);
   return type === 'grant-created' || !id || !batchId
     ? own
     : [...noticeMessages(type, [{ id, batchId, seq }], actor), ...own];
+}
+
+/** What those hear who answer for the dataset, or who have the access. */
+function ownMessages(
+  { grant, type, actor }: GrantTransition,
+  seq: number,
+): OutboxMessage[] {
+  const { tells, byHandOnly } = consequences[type];
+  if (tells === 'holder') {
+    return [holderMessage(grant, seq)];
+  }
+  const isTheirs = !byHandOnly || grant.connector === MANUAL;
+  return tells && isTheirs ? [answerableMessage(grant, seq, actor)] : [];
 }
