@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { join } from 'node:path';
 
-const PATH = join(__dirname, '../docs/pictures/flow.png');
+const FOLDER = join(__dirname, '../docs/pictures');
 
 /** One picture of a whole flow: what its people saw, in order, each with a line that says what they did. */
 export class Storyboard {
@@ -13,8 +13,8 @@ export class Storyboard {
     this.#scenes.push({ caption, picture: picture.toString('base64') });
   }
 
-  /** Writes `docs/pictures/flow.png`. */
-  async write(browser: Browser): Promise<void> {
+  /** Writes `docs/pictures/<name>.png`. */
+  async write(browser: Browser, name = 'flow'): Promise<void> {
     const page = await browser.newPage({
       viewport: { width: 1400, height: 1000 },
     });
@@ -36,7 +36,9 @@ export class Storyboard {
         img { display: block; width: 100%; border: 1px solid #bbb; border-radius: 8px; }
       </style>
       <main>${figures.join('')}</main>`);
-    await page.locator('main').screenshot({ path: PATH });
+    await page.locator('main').screenshot({
+      path: join(FOLDER, `${name}.png`),
+    });
     await page.close();
   }
 }

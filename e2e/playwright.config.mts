@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { findChromium } from '../scripts/chromium.mjs';
+import { shopEnvironment } from './Shop';
 
 if (!existsSync(new URL('../packages/app/dist/index.html', import.meta.url))) {
   throw new Error('Build the portal first: yarn workspace app build');
@@ -53,15 +54,22 @@ export default defineConfig({
     testIgnore: database === 'sqlite' ? [] : ['*.screens.spec.ts'],
     use: { baseURL: `http://localhost:${port}` },
   })),
-  webServer: portals.map(({ port, config }) => ({
+  webServer: portals.map(({ database, port, config }) => ({
     command: [
       'yarn workspace backend start',
-      ...['../../app-config.yaml', '../../e2e/app-config.yaml', ...config].map(
-        file => `--config ${file}`,
-      ),
+      ...[
+        '../../app-config.yaml',
+        '../../app-config.source.yaml',
+        '../../e2e/app-config.yaml',
+        ...config,
+      ].map(file => `--config ${file}`),
     ].join(' '),
     cwd: '..',
-    env: { PORT: String(port), LOG_LEVEL: 'warn' },
+    env: {
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      ...shopEnvironment(database),
+    },
     url: `http://localhost:${port}/api/dataset-access/openapi.json`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

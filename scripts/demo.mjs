@@ -22,18 +22,23 @@ export async function runDemo() {
     const status = await yarn(args);
     if (status !== 0) return status;
   }
-  const portal = startYarn(['workspace', 'backend', 'start'], {
-    PORT: String(port),
-  });
+  const source = await startSource();
+  const portal = startYarn(
+    ['workspace', 'backend', 'start', ...(source?.configs ?? [])],
+    { PORT: String(port), ...source?.env },
+  );
   const stopped = new Promise(resolve => {
-    portal.on('exit', code => resolve(code ?? 0));
+    portal.on('exit', async code => {
+      await source?.stop();
+      resolve(code ?? 0);
+    });
   });
   // Ctrl+C reaches the portal by itself; this process stays until it has stopped
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => portal.kill());
   const address = `http://localhost:${port}`;
   if (await Promise.race([answers(address), stopped.then(() => false)])) {
-    console.log(welcome(address));
+    console.log(welcome(address, source));
   }
   return stopped;
 }
@@ -64,7 +69,25 @@ async function answers(address) {
   }
 }
 
-function welcome(address) {
+/**
+ * Starts a database of the shop, for the portal to give access in.
+ *
+ * @returns undefined where none can be started, which is said and no reason to stop
+ */
+async function startSource() {
+  try {
+    // it is there only once everything is installed
+    const { startDemoSource } = await import('./demo-source.mjs');
+    return await startDemoSource();
+  } catch (error) {
+    console.warn(
+      `\nNo database can be started here (${error.message}), so access is given by hand in this demo.\n`,
+    );
+    return undefined;
+  }
+}
+
+function welcome(address, source) {
   const personas = [
     ...readFileSync(join(root, 'app-config.yaml'), 'utf8').matchAll(
       /^ +name: (.+)\n +role: (.+)\n +blurb: (.+)$/gm,
@@ -82,6 +105,14 @@ function welcome(address) {
     ...personas,
     '',
     `  A dataset to begin with: ${address}/catalog/default/resource/customer-orders`,
+    ...(source
+      ? [
+          '  Access to this one is made real in a database, as Maya would find out with',
+          `    ${source.url}`,
+          '    select * from shop.products;',
+          `  ${address}/catalog/default/api/product-catalogue`,
+        ]
+      : []),
     '  Ctrl+C stops the portal; what was entered is gone then.',
     '',
   ].join('\n');

@@ -30,7 +30,7 @@ export interface Config {
                   /** Default: `localhost`. */
                   host?: string;
                   /** Default: `5432`. */
-                  port?: number;
+                  port?: number | string;
                   /** The role that gives access. */
                   user?: string;
                   /**

@@ -11,6 +11,7 @@ import signalsPlugin from '@backstage/plugin-signals-backend';
 import userSettingsPlugin from '@backstage/plugin-user-settings-backend';
 import catalogModuleDatasetAccess from 'backstage-plugin-catalog-backend-module-dataset-access';
 import datasetAccessPlugin from 'backstage-plugin-dataset-access-backend';
+import datasetAccessModulePostgres from 'backstage-plugin-dataset-access-backend-module-postgres';
 import permissionModuleDatasetAccess from 'backstage-plugin-permission-backend-module-dataset-access';
 import { authModuleDemoPersonas } from './personas';
 
@@ -35,4 +36,5 @@ export const demoFeatures: BackendFeature[] = [
   permissionModuleDatasetAccess,
 
   datasetAccessPlugin,
+  datasetAccessModulePostgres,
 ];

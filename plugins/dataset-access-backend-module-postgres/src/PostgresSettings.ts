@@ -8,7 +8,8 @@ import type { AccessLevel } from 'backstage-plugin-dataset-access-common';
  */
 export interface PostgresConnection {
   host?: string;
-  port?: number;
+  /** A number, or its digits, as the environment gives them. */
+  port?: number | string;
   user?: string;
   password?: string;
   database?: string;

@@ -27,7 +27,17 @@ const connection = z.union(
     text('a connection string'),
     z.strictObject({
       host: text('the name of a host').optional(),
-      port: z.int().min(1).max(65_535).optional(),
+      // what app-config takes from the environment is a text
+      port: z
+        .union([
+          z.int(),
+          z
+            .string()
+            .regex(/^\d{1,5}$/)
+            .transform(Number),
+        ])
+        .pipe(z.int().min(1).max(65_535))
+        .optional(),
       user: text('the name of a role').optional(),
       password: text('a password').optional(),
       database: text('the name of a database').optional(),

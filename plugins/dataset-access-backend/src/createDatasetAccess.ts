@@ -63,6 +63,7 @@ import { GrantFactsReader } from './grants/GrantFactsReader';
 import { GrantResources } from './grants/GrantResources';
 import type { OperationHandlers } from './http/operation';
 import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
+import type { OutboxHandler } from './outbox/OutboxMessage';
 import { OutboxWorker } from './outbox/OutboxWorker';
 import { HeldPrivileges } from './permissions/HeldPrivileges';
 import { PermissionGuard } from './permissions/PermissionGuard';
@@ -201,6 +202,16 @@ export function createDatasetAccess(
     transitions: new RequestTransitions(stored),
   };
 
+  const deliveries: Record<string, OutboxHandler> = {
+    ...new RequestNotices(known).handlers(),
+    ...new PageSignals(known).handlers(),
+  };
+  const worker = new OutboxWorker({
+    ...foundation,
+    store: stored.outbox,
+    handlers: deliveries,
+    leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
+  });
   const working = {
     ...known,
     decisions,
@@ -242,16 +253,8 @@ export function createDatasetAccess(
     grantGuard: guards.grant,
     grantResources,
   });
-  const worker: OutboxWorker = new OutboxWorker({
-    ...foundation,
-    store: stored.outbox,
-    handlers: {
-      ...new RequestNotices(known).handlers(),
-      ...new PageSignals(known).handlers(),
-      ...grantLife.deliveries,
-    },
-    leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
-  });
+  // what grants deliver makes the worker look again, so it comes after the worker
+  Object.assign(deliveries, grantLife.deliveries);
   const requests = new DefaultRequestService({
     ...working,
     submit: new SubmitRequests(working),

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type { AccessLevel } from 'backstage-plugin-dataset-access-common';
 import type { Knex } from 'knex';
 import { FaultyConnector } from './FaultyConnector';
@@ -16,6 +17,7 @@ export class SourceReplicas {
   readonly #knex: Knex;
   readonly #source: SourceDatabase;
   readonly #world: WorldEntity[];
+  readonly #config: JsonObject;
   readonly #hung: Array<() => void> = [];
   readonly #dead: Array<Promise<void>> = [];
   #passed: string[] = [];
@@ -25,8 +27,9 @@ export class SourceReplicas {
     knex: Knex,
     source: SourceDatabase,
     world: readonly WorldEntity[],
+    config: JsonObject,
   ): Promise<SourceReplicas> {
-    const all = new SourceReplicas(knex, source, world);
+    const all = new SourceReplicas(knex, source, world, config);
     all.replicas = [await all.#begin(), await all.#begin()];
     return all;
   }
@@ -35,8 +38,10 @@ export class SourceReplicas {
     knex: Knex,
     source: SourceDatabase,
     world: readonly WorldEntity[],
+    config: JsonObject,
   ) {
     this.#knex = knex;
+    this.#config = config;
     this.#source = source;
     this.#world = withUids(world);
   }
@@ -99,7 +104,7 @@ export class SourceReplicas {
       knex: this.#knex,
       world: this.#world,
       connectors: [connector],
-      config: { drift: { onDifference: 'repair' } },
+      config: this.#config,
     });
     this.#passed.forEach(duration => product.clock.advance(duration));
     return { product, connector };
