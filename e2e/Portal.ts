@@ -44,6 +44,25 @@ export class Portal {
     });
   }
 
+  /**
+   * Takes back all access of one person to a dataset.
+   *
+   * @param dataset - entity ref
+   */
+  async revokeAll(persona: string, dataset: string): Promise<void> {
+    const { items } = await this.get(
+      persona,
+      `grants?open=true&dataset=${encodeURIComponent(dataset)}`,
+    );
+    for (const { id, endedAt } of items) {
+      if (!endedAt) {
+        await this.post(persona, `grants/${id}/revocation`, {
+          reason: 'The pictures are taken',
+        });
+      }
+    }
+  }
+
   /** Adds to the talk about a request. */
   async comment(
     persona: string,

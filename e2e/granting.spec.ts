@@ -94,11 +94,8 @@ test('approved access becomes real in the database, is mended when somebody take
   });
 
   await test.step('the analyst reads what became of it', async () => {
-    await analyst.goto('/dataset-access/grants?show=all');
-    await analyst
-      .getByRole('link', { name: new RegExp(DATASET) })
-      .first()
-      .click();
+    await analyst.goto('/dataset-access/grants?over=true');
+    await analyst.getByRole('row', { name: DATASET }).first().click();
     await expect(timeline(analyst)).toContainText(
       'The comparison is done',
       LIVE,

@@ -1,3 +1,4 @@
+import '../theme/pageTabs.module.css';
 import {
   PageBlueprint,
   SubPageBlueprint,
