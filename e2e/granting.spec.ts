@@ -14,7 +14,7 @@ test('approved access becomes real in the database, is mended when somebody take
   playwright,
   baseURL,
 }, { project }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(150_000);
   const portal = new Portal(await playwright.request.newContext({ baseURL }));
   const shop = new Shop(project.name);
   const storyboard = new Storyboard();
@@ -94,7 +94,7 @@ test('approved access becomes real in the database, is mended when somebody take
   });
 
   await test.step('the analyst reads what became of it', async () => {
-    await analyst.goto('/dataset-access/grants?over=true');
+    await analyst.goto('/dataset-access/grants?over=1');
     await analyst.getByRole('row', { name: DATASET }).first().click();
     await expect(timeline(analyst)).toContainText(
       'The comparison is done',
