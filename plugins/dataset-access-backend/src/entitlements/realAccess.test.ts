@@ -1,3 +1,7 @@
+import type {
+  AccessGrant,
+  Drift,
+} from 'backstage-plugin-dataset-access-common';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { revokeShare, shareDomain } from '../__testUtils__/shareDomain';
 import { SourceDatabase } from '../__testUtils__/SourceDatabase';
@@ -205,10 +209,7 @@ onBothDatabases('access in a real PostgreSQL', start => {
   describe('that somebody changed by hand', () => {
     const compare = () => product.access.grantLife.compare.run();
     const drift = async () =>
-      (await product.get(DAN, '/v1/drift')).body.items as Array<{
-        id: string;
-        kind: string;
-      }>;
+      (await product.get(DAN, '/v1/drift')).body.items as Drift[];
     const resolve = (id: string, body: object) =>
       product.post(DAN, `/v1/drift/${id}/resolution`, body);
 
@@ -237,7 +238,7 @@ onBothDatabases('access in a real PostgreSQL', start => {
         dryRun: true,
       });
       expect(rehearsal.body).toEqual({
-        steps: (found as any).steps,
+        steps: found.steps,
         done: false,
       });
       expect(await source.select('ana', 'orders')).toBe(DENIED);
@@ -262,7 +263,7 @@ onBothDatabases('access in a real PostgreSQL', start => {
       await compare();
 
       const found = await drift();
-      expect(found.map(one => [one.kind, (one as any).holder]).sort()).toEqual([
+      expect(found.map(one => [one.kind, one.holder]).sort()).toEqual([
         ['excess', source.name('ana')],
         ['excess', source.name('ben')],
       ]);
@@ -300,7 +301,7 @@ onBothDatabases('access in a real PostgreSQL', start => {
       await resolve(found.id, { action: 'adopt', reason: 'It is right' });
       await product.deliver();
       const { body } = await product.get(ANA, '/v1/grants?state=active');
-      const adopted = body.items.find((one: any) => one.id !== before);
+      const adopted = body.items.find((one: AccessGrant) => one.id !== before);
       expect(adopted).toMatchObject({
         dataset: { ref: ORDERS },
         grantedBy: DAN,
