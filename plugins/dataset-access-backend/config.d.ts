@@ -128,6 +128,29 @@ export interface Config {
        */
       requiredPrivileges?: string[];
       /**
+       * What an approval takes: one step after the other, and in each so many different people. Requests that are under way
+       * keep to the steps they were filed under. For domains themselves one approval of their owners is enough, always.
+       * Default: one approval of the approvers.
+       */
+      steps?: Array<{
+        /**
+         * The `approvers` of the dataset, its `owner`, even where an override decides, or the owner of its domain. Instead:
+         * `responsibility` or `principals`.
+         */
+        by?: 'approvers' | 'owner' | 'domain-owner';
+        /** Id of a stewardship role; those who hold it on the dataset or one of its domains take this step. */
+        responsibility?: string;
+        /** Users and groups who take this step. */
+        principals?: string[];
+        /** What people call the step. Default: none. */
+        title?: string;
+        /**
+         * How many different people have to approve.
+         * Default: `1`.
+         */
+        needed?: number;
+      }>;
+      /**
        * Groups that stand for more users than this are not accepted as approvers.
        * Default: `5000`.
        */
@@ -198,6 +221,11 @@ export interface Config {
        * Default: `[P2D, P7D]`.
        */
       reminders?: DurationConfig[];
+      /**
+       * When the escalation approvers may decide as well and are told, counted from when the step began that waits.
+       * Default: never.
+       */
+      escalateAfter?: DurationConfig;
       /**
        * `deny`: nobody decides on a request that he filed or would benefit from. `allow-and-record`: they may, it is marked
        * in the history, and owners and superusers are told.
@@ -281,6 +309,8 @@ export interface Config {
         /** As above. */
         reminders?: DurationConfig[];
         /** As above. */
+        escalateAfter?: DurationConfig;
+        /** As above. */
         selfApproval?: 'deny' | 'allow-and-record';
         /** As above. */
         denialNeedsComment?: boolean;
@@ -293,6 +323,19 @@ export interface Config {
         escalation?: string[];
         /** As above. */
         requiredPrivileges?: string[];
+        /** As above. */
+        steps?: Array<{
+          /** As above. */
+          by?: 'approvers' | 'owner' | 'domain-owner';
+          /** As above. */
+          responsibility?: string;
+          /** As above. */
+          principals?: string[];
+          /** As above. */
+          title?: string;
+          /** As above. */
+          needed?: number;
+        }>;
       };
     }>;
 

@@ -10,9 +10,10 @@ import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
 import type {
   ApproverService,
+  ApprovalPlan,
   DatasetRouting,
-  Deciders,
 } from '../approvers/ApproverService';
+import { presentPlan } from '../approvals/presentPlan';
 import type { AskingRight } from '../approvers/AskingRight';
 import { barredUsers } from '../approvers/separationOfDuties';
 import type { Clock } from '../clock';
@@ -76,16 +77,16 @@ export class DatasetAccessService {
       directory.membersOf(config.superusers),
       directory.membersOf(dataset.owners),
     ]);
-    const [{ paths, settingUp }, pending, deciders] = await Promise.all([
+    const [{ paths, settingUp }, pending, plan] = await Promise.all([
       access.of(dataset, actor.ref, principals),
       openRequests.openOnDataset(dataset.ref, actor.ref, [...principals]),
       // what a submission will find, whoever it is for: the asker himself never decides
-      approvers.deciders(
+      approvers.plan(
         routing,
         barredUsers(routing.settings, actor.ref, new Set()),
       ),
     ]);
-    const refusal = await this.#refusal(actor, routing, deciders);
+    const refusal = await this.#refusal(actor, routing, plan);
     const isApprover = routing.members.has(actor.ref);
     const mends =
       isApprover || owners.has(actor.ref) || superusers.has(actor.ref);
@@ -93,7 +94,8 @@ export class DatasetAccessService {
     return {
       dataset: summarize(dataset),
       request: toVerdict(refusal),
-      approvers: deciders.approvers,
+      approvers: plan.steps[0].deciders.approvers,
+      approvalSteps: presentPlan(plan),
       trail: routing.resolution.trail,
       warnings: mends ? datasetWarnings(routing, config) : undefined,
       form: requestForm(
@@ -122,7 +124,7 @@ export class DatasetAccessService {
   async #refusal(
     actor: Actor,
     routing: DatasetRouting,
-    { eligible }: Deciders,
+    { isPossible }: ApprovalPlan,
   ): Promise<ErrorCode | undefined> {
     const { askingRight, config } = this.#options;
     if (!(await askingRight.of(actor, routing.dataset))) {
@@ -130,7 +132,7 @@ export class DatasetAccessService {
     }
     return (
       requestRefusal(routing, config) ??
-      (eligible.size > 0 ? undefined : 'NO_ELIGIBLE_APPROVER')
+      (isPossible ? undefined : 'NO_ELIGIBLE_APPROVER')
     );
   }
 }

@@ -7,6 +7,13 @@ import type {
   ApproverResolver,
   Directory,
 } from 'backstage-plugin-dataset-access-node';
+import { ApprovalStep, waitingStep } from '../approvals/Approval';
+import { canBeStaffed } from '../approvals/canBeStaffed';
+import { configuredSteps } from '../approvals/configuredSteps';
+import type {
+  GivenDomainOwners,
+  StepApprovers,
+} from '../approvals/StepApprovers';
 import { domainChain } from '../catalog/domainChain';
 import type { Clock } from '../clock';
 import { datasetSettings, DatasetSettings } from '../config/datasetSettings';
@@ -22,24 +29,45 @@ export interface DatasetRouting {
   members: ReadonlySet<string>;
 }
 
-/** Who owns a domain because it was given to them, not by the catalog. */
-export interface GivenDomainOwners {
-  /** @throws `CATALOG_UNAVAILABLE` */
-  of(domainRef: string, domainUid: string): Promise<string[]>;
+/** What a request waits for. */
+export interface WaitingFor {
+  step: ApprovalStep;
+  /** How many approvals the step still takes. */
+  missing: number;
+  /** It waited so long that the escalation approvers may decide as well. */
+  isEscalated?: boolean;
 }
 
 /** Who decides on one request. */
 export interface Deciders {
-  /** Where the request is routed to: the dataset's approvers, or the escalation approvers when those are all barred. */
+  /**
+   * Where the request is routed to: those of its step, with or without the escalation approvers, or those alone when
+   * everybody else is barred.
+   */
   approvers: Approver[];
+  /** Existing users who take the step, barred or not. */
+  members: ReadonlySet<string>;
   /** Existing users who may decide. Empty: nobody can. */
   eligible: ReadonlySet<string>;
+  /** There are fewer of them than approvals are missing. */
+  isShort: boolean;
 }
+
+/** Who will decide on a request that is filed now. */
+export interface ApprovalPlan {
+  steps: Array<ApprovalStep & { deciders: Deciders }>;
+  /** Every approval that it takes can come from another person. */
+  isPossible: boolean;
+}
+
+/** Who takes a step, whoever asks. */
+type Takers = Pick<Deciders, 'approvers' | 'members'>;
 
 /** @see ApproverService */
 export interface ApproverServiceOptions {
   resolver: ApproverResolver;
   directory: Directory;
+  stepApprovers: Pick<StepApprovers, 'of'>;
   decisions: { require(): DecisionIndex };
   domainOwners: GivenDomainOwners;
   config: DatasetAccessConfig;
@@ -52,6 +80,8 @@ export interface ApproverServiceOptions {
  */
 export class ApproverService {
   readonly #options: ApproverServiceOptions;
+  // a hundred requests that wait for the same step of one dataset are looked at with one routing
+  readonly #takers = new WeakMap<DatasetRouting, Map<string, Promise<Takers>>>();
 
   constructor(options: ApproverServiceOptions) {
     this.#options = options;
@@ -81,27 +111,94 @@ export class ApproverService {
   }
 
   /**
-   * Who decides when some people may not: neither the requester nor anybody who would get the access. When that leaves
-   * nobody, or nobody holds what deciding takes, the escalation approvers step in.
+   * Who decides when some people may not: neither the requester nor anybody who would get the access, nor those who have
+   * approved. Where that leaves too few, or too few hold what deciding takes, the escalation approvers step in.
    *
    * @param barred - canonical user refs
-   * @throws `CATALOG_UNAVAILABLE`
+   * @throws `CATALOG_UNAVAILABLE`, `DECISIONS_UNAVAILABLE` where deciding takes privileges
    */
   async deciders(
-    { resolution, members, settings }: DatasetRouting,
+    routing: DatasetRouting,
     barred: ReadonlySet<string>,
+    { step, missing, isEscalated = false }: WaitingFor = waitingStep(undefined),
   ): Promise<Deciders> {
+    const { approvers, members } = await this.#takersOf(routing, step);
     const eligible = without(members, barred);
-    if (eligible.size > 0 || resolution.approvers.length === 0) {
-      return { approvers: resolution.approvers, eligible };
+    const own = { approvers, members, eligible };
+    const isClosed = step.by === 'approvers' && approvers.length === 0;
+    if (isClosed || (eligible.size >= missing && !isEscalated)) {
+      return { ...own, isShort: eligible.size < missing };
     }
-    const escalation = settings.approvers.escalation.map(
+    const escalation = routing.settings.approvers.escalation.map(
       (ref): Approver => ({ ref, via: 'escalation' }),
     );
     const others = without(await this.#existingMembers(escalation), barred);
+    if (others.size === 0) {
+      return { ...own, isShort: eligible.size < missing };
+    }
+    const all = new Set([...eligible, ...others]);
     return {
-      approvers: others.size > 0 ? escalation : resolution.approvers,
-      eligible: others,
+      approvers: eligible.size > 0 ? unique(approvers, escalation) : escalation,
+      members,
+      eligible: all,
+      isShort: all.size < missing,
+    };
+  }
+
+  /**
+   * Who decides on a request that is filed now, step by step.
+   *
+   * @throws `CATALOG_UNAVAILABLE`, `DECISIONS_UNAVAILABLE` where deciding takes privileges
+   */
+  async plan(
+    routing: DatasetRouting,
+    barred: ReadonlySet<string>,
+  ): Promise<ApprovalPlan> {
+    const steps = await Promise.all(
+      configuredSteps(routing.dataset, routing.settings).map(async step => ({
+        ...step,
+        deciders: await this.deciders(routing, barred, {
+          step,
+          missing: step.needed,
+        }),
+      })),
+    );
+    return {
+      steps,
+      isPossible: canBeStaffed(
+        steps.flatMap(({ needed, deciders }) =>
+          Array<ReadonlySet<string>>(needed).fill(deciders.eligible),
+        ),
+      ),
+    };
+  }
+
+  #takersOf(routing: DatasetRouting, step: ApprovalStep): Promise<Takers> {
+    const { by, role, principals } = step;
+    const key = JSON.stringify([by, role, principals]);
+    const known = this.#takers.get(routing) ?? new Map();
+    this.#takers.set(routing, known);
+    if (!known.has(key)) {
+      known.set(key, this.#findTakers(routing, step));
+    }
+    return known.get(key)!;
+  }
+
+  async #findTakers(
+    { dataset, settings, resolution, members }: DatasetRouting,
+    step: ApprovalStep,
+  ): Promise<Takers> {
+    if (step.by === 'approvers') {
+      return { approvers: resolution.approvers, members };
+    }
+    const approvers = await this.#options.stepApprovers.of(dataset, step);
+    return {
+      approvers,
+      members: this.#entitled(
+        await this.#existingMembers(approvers),
+        dataset.ref,
+        settings,
+      ),
     };
   }
 
@@ -174,4 +271,11 @@ function without(
   barred: ReadonlySet<string>,
 ): Set<string> {
   return new Set([...members].filter(member => !barred.has(member)));
+}
+
+/** Each once, the first of them. */
+function unique(...lists: Approver[][]): Approver[] {
+  const all = lists.flat();
+  const refs = all.map(({ ref }) => ref);
+  return all.filter(({ ref }, index) => refs.indexOf(ref) === index);
 }

@@ -9,7 +9,8 @@ export type AuditSubject = {
     | 'domain-grant'
     | 'policy'
     | 'role'
-    | 'responsibility';
+    | 'responsibility'
+    | 'delegation';
   id: string;
 };
 

@@ -44,6 +44,21 @@ const ownPrivilege = z.strictObject({
   permissions: z.array(z.string().min(1)).default([]),
 });
 
+/** Who takes a step towards an approval: exactly one of the three. */
+const approvalStep = z
+  .strictObject({
+    by: z.enum(['approvers', 'owner', 'domain-owner']).optional(),
+    responsibility: identifier.optional(),
+    principals: principals.min(1).optional(),
+    title: z.string().min(1).max(100).optional(),
+    needed: z.int().min(1).max(10).default(1),
+  })
+  .refine(
+    ({ by, responsibility, principals: named }) =>
+      [by, responsibility, named].filter(Boolean).length === 1,
+    { message: 'expected exactly one of by, responsibility and principals' },
+  );
+
 /** What can differ by domain and dataset. */
 const requestSettings = {
   levels: z.array(level).min(1),
@@ -54,6 +69,7 @@ const requestSettings = {
   indefiniteAllowed: z.boolean(),
   pendingLifetime: duration,
   reminders: z.array(duration),
+  escalateAfter: duration,
   selfApproval: z.enum(['deny', 'allow-and-record']),
   denialNeedsComment: z.boolean(),
 };
@@ -61,6 +77,7 @@ const approverSettings = {
   ownerMayAlsoDecide: z.boolean(),
   escalation: principals,
   requiredPrivileges: z.array(z.string().min(1)),
+  steps: z.array(approvalStep).min(1).max(5),
 };
 
 /** What single values cannot show: settings that leave nothing to ask for. */
@@ -136,6 +153,7 @@ export const configSchema = z.strictObject({
       ownerMayAlsoDecide: approverSettings.ownerMayAlsoDecide.default(false),
       escalation: approverSettings.escalation.default([]),
       requiredPrivileges: approverSettings.requiredPrivileges.default([]),
+      steps: approverSettings.steps.prefault([{ by: 'approvers' }]),
     })
     .prefault({}),
   requests: z
@@ -165,6 +183,7 @@ export const configSchema = z.strictObject({
       indefiniteAllowed: requestSettings.indefiniteAllowed.default(true),
       pendingLifetime: requestSettings.pendingLifetime.default('P30D'),
       reminders: requestSettings.reminders.default(['P2D', 'P7D']),
+      escalateAfter: requestSettings.escalateAfter.optional(),
       selfApproval: requestSettings.selfApproval.default('deny'),
       denialNeedsComment: requestSettings.denialNeedsComment.default(false),
     })

@@ -10,7 +10,7 @@ export interface DatasetSettings {
   >;
   approvers: Pick<
     Approvers,
-    'ownerMayAlsoDecide' | 'escalation' | 'requiredPrivileges'
+    'ownerMayAlsoDecide' | 'escalation' | 'requiredPrivileges' | 'steps'
   >;
 }
 

@@ -29,6 +29,17 @@ export function readConfig(config: Config): DatasetAccessConfig {
         .join('; ')}`,
     );
   }
+  const roles = unknownResponsibilities(parsed.data);
+  if (roles.length > 0) {
+    throw new Error(
+      `Invalid configuration. ${roles
+        .map(
+          role =>
+            `datasetAccess.approvers.steps: there is no responsibility "${role}" in datasetAccess.responsibilities.roles`,
+        )
+        .join('; ')}`,
+    );
+  }
   return parsed.data;
 }
 
@@ -43,6 +54,19 @@ function unknownPrivileges({
   return [approvers, ...overrides.map(one => one.approvers)]
     .flatMap(({ requiredPrivileges = [] }) => requiredPrivileges)
     .filter(name => !registry.get(name) && !own.has(name));
+}
+
+/** A step that nobody can ever take would leave every request waiting. */
+function unknownResponsibilities({
+  approvers,
+  overrides,
+  responsibilities,
+}: DatasetAccessConfig): string[] {
+  const known = new Set(responsibilities.roles.map(({ id }) => id));
+  return [approvers, ...overrides.map(one => one.approvers)]
+    .flatMap(({ steps = [] }) => steps)
+    .flatMap(({ responsibility }) => responsibility ?? [])
+    .filter(role => !known.has(role));
 }
 
 function describeProblems(error: z.ZodError): string {

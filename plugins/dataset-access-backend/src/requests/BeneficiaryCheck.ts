@@ -124,7 +124,7 @@ export class BeneficiaryCheck {
         },
       };
     }
-    const deciders = await approvers.deciders(
+    const { steps, isPossible } = await approvers.plan(
       routing,
       barredUsers(
         routing.settings,
@@ -132,8 +132,8 @@ export class BeneficiaryCheck {
         await directory.membersOf([ref]),
       ),
     );
-    return deciders.eligible.size > 0
-      ? { ref, uid, deciders }
+    return isPossible
+      ? { ref, uid, deciders: steps[0].deciders }
       : refused(ref, 'NO_ELIGIBLE_APPROVER');
   }
 

@@ -25,6 +25,13 @@ export interface RequestChange {
   newVersion?: boolean;
   approvers?: RequestRecord['approvers'];
   decidedBy?: string;
+  /** Whose place the decider took. */
+  onBehalfOf?: string;
+  approval?: RequestRecord['approval'];
+  /** When it escalates, or that it never does; the step that waits is then not escalated. */
+  escalateAt?: Date | null;
+  /** The escalation approvers may decide from now on. */
+  escalates?: boolean;
   selfApproval?: boolean;
   cancelReason?: RequestRecord['cancelReason'];
   reminders?: RequestRecord['reminders'];
@@ -100,7 +107,14 @@ export class DatabaseRequestStore {
           decided_at: now,
           decided_seq: trx.raw('event_seq + 1'),
           self_approval: change.selfApproval ?? false,
+          decided_on_behalf_of: change.onBehalfOf ?? null,
         }),
+        ...(change.approval && { approval: JSON.stringify(change.approval) }),
+        ...(change.escalateAt !== undefined && {
+          escalate_at: change.escalateAt,
+          escalated_at: null,
+        }),
+        ...(change.escalates && { escalate_at: null, escalated_at: now }),
         ...(change.cancelReason && { cancel_reason: change.cancelReason }),
         ...(change.reminders && remindersColumns(change.reminders)),
       })
@@ -114,20 +128,43 @@ export class DatabaseRequestStore {
     return new Set(changed);
   }
 
-  /** Points the lists of approvers at other people. */
+  /** Points the lists of approvers at other people; those who had a step before keep it among what is closed for them. */
   async replaceApprovers(
     trx: Knex.Transaction,
     request: RequestRecord,
     approvers: RequestRecord['approvers'],
   ): Promise<void> {
     await trx('request_parties')
-      .where({ request_id: request.id, role: 'approver' })
+      .where({ request_id: request.id, role: 'approver', is_open: true })
       .delete();
+    await this.#addApprovers(trx, request, approvers);
+  }
+
+  /** Points the lists of approvers at those of the next step. */
+  async nextApprovers(
+    trx: Knex.Transaction,
+    request: RequestRecord,
+    approvers: RequestRecord['approvers'],
+  ): Promise<void> {
+    await trx('request_parties')
+      .where({ request_id: request.id, role: 'approver' })
+      .update({ is_open: false });
+    await this.#addApprovers(trx, request, approvers);
+  }
+
+  async #addApprovers(
+    trx: Knex.Transaction,
+    request: RequestRecord,
+    approvers: RequestRecord['approvers'],
+  ): Promise<void> {
     const parties = partiesOf({ ...request, approvers }).filter(
       ({ role }) => role === 'approver',
     );
     if (parties.length > 0) {
-      await trx('request_parties').insert(parties);
+      await trx('request_parties')
+        .insert(parties)
+        .onConflict(['request_id', 'role', 'principal_ref'])
+        .merge(['is_open']);
     }
   }
 

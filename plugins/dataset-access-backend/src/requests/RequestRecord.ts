@@ -4,6 +4,7 @@ import type {
   CancelReason,
   RequestStatus,
 } from 'backstage-plugin-dataset-access-common';
+import type { ApprovalState, ApprovalTerms } from '../approvals/Approval';
 import { ChainHead, headOf } from '../audit/eventChain';
 import {
   InstantColumn,
@@ -39,7 +40,19 @@ export interface RequestRecord {
   pendingUntil: Date;
   createdAt: Date;
   updatedAt: Date;
-  decision?: { by: string; at: Date; comment?: string; selfApproval: boolean };
+  decision?: {
+    by: string;
+    onBehalfOf?: string;
+    at: Date;
+    comment?: string;
+    selfApproval: boolean;
+  };
+  /** Absent where one approval of the approvers is enough. */
+  approval?: ApprovalState;
+  /** When the escalation approvers may decide on the step that waits as well. */
+  escalateAt?: Date;
+  /** Since when they may. */
+  escalatedAt?: Date;
   cancelReason?: CancelReason;
   missingSince?: Date;
   /** When approvers will be reminded; set at filing, so that a change of configuration leaves running requests alone. */
@@ -73,6 +86,10 @@ export interface RequestRow {
   decided_by: Nullable<string>;
   decided_seq: Nullable<number>;
   self_approval: boolean | number;
+  decided_on_behalf_of: Nullable<string>;
+  approval: Nullable<string>;
+  escalate_at: Nullable<InstantColumn>;
+  escalated_at: Nullable<InstantColumn>;
   cancel_reason: Nullable<CancelReason>;
   missing_since: Nullable<InstantColumn>;
   reminders: string;
@@ -139,6 +156,10 @@ export function toRequestRow(request: RequestRecord): RequestRow {
     decided_by: null,
     decided_seq: null,
     self_approval: false,
+    decided_on_behalf_of: null,
+    approval: request.approval ? JSON.stringify(request.approval) : null,
+    escalate_at: request.escalateAt ?? null,
+    escalated_at: request.escalatedAt ?? null,
     cancel_reason: null,
     missing_since: null,
     ...remindersColumns(request.reminders),
@@ -177,12 +198,23 @@ export function fromRequestRow(row: RequestRowWithTexts): RequestRecord {
         ? undefined
         : {
             by: row.decided_by,
+            onBehalfOf: row.decided_on_behalf_of ?? undefined,
             at: toInstant(row.decided_at),
             comment: row.decision_comment ?? undefined,
             selfApproval: toBoolean(row.self_approval),
           },
+    approval:
+      row.approval === null ? undefined : toJson<ApprovalState>(row.approval),
+    escalateAt: toOptionalInstant(row.escalate_at),
+    escalatedAt: toOptionalInstant(row.escalated_at),
     cancelReason: row.cancel_reason ?? undefined,
     missingSince: toOptionalInstant(row.missing_since),
     reminders: toJson<string[]>(row.reminders).map(toInstant),
   };
+}
+
+/** What may be approved at most: the wish, as far as those who approved before have not narrowed it. */
+export function approvableTerms(request: RequestRecord): ApprovalTerms {
+  const { level, duration, datasetLevelAccess } = request;
+  return request.approval?.terms ?? { level, duration, datasetLevelAccess };
 }

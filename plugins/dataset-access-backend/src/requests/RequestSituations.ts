@@ -7,6 +7,7 @@ import type {
   DatasetRouting,
   Deciders,
 } from '../approvers/ApproverService';
+import { ApprovalState, waitingStep, whoApproved } from '../approvals/Approval';
 import { barredUsers } from '../approvers/separationOfDuties';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import {
@@ -14,6 +15,7 @@ import {
   HeldPrivileges,
   READ_ANY_REQUEST,
 } from '../permissions/HeldPrivileges';
+import type { StandIns, StandIn } from '../delegations/StandIns';
 import type { DatasetReader } from '../datasets/Dataset';
 import type { RequestRecord } from './RequestRecord';
 import type { RequestResources } from './RequestResources';
@@ -32,7 +34,10 @@ export interface RequestSituation {
   dataset: Presence;
   beneficiary: Presence;
   beneficiaryMembers: ReadonlySet<string>;
+  /** Of the step that waits. Those who stand in for one of them are among the eligible. */
   deciders: Deciders;
+  /** Those who may decide only because they stand in, and for whom. */
+  standingIn: ReadonlyMap<string, string>;
 }
 
 /** @see RequestSituations */
@@ -41,11 +46,17 @@ export interface RequestSituationsOptions {
   reader: DatasetReader;
   requestResources: RequestResources;
   approvers: ApproverService;
+  standIns: Pick<StandIns, 'inForce'>;
   held: HeldPrivileges;
   config: DatasetAccessConfig;
 }
 
-const NOBODY: Deciders = { approvers: [], eligible: new Set() };
+const NOBODY: Deciders = {
+  approvers: [],
+  members: new Set(),
+  eligible: new Set(),
+  isShort: true,
+};
 
 /**
  * Looks up, live and for many requests at once, what has to be known to say who may do what with them. A hundred
@@ -67,16 +78,38 @@ export class RequestSituations {
         beneficiary.ref,
       ]),
     );
-    const routings = await this.#routings(entities, requests);
+    const [routings, standIns] = await Promise.all([
+      this.#routings(entities, requests),
+      this.#options.standIns.inForce(),
+    ]);
     return Promise.all(
       requests.map(request =>
         this.#situation(
           request,
           routings.get(request.dataset.ref),
           entities.get(request.beneficiary.ref),
+          standIns,
         ),
       ),
     );
+  }
+
+  /**
+   * Who decides on a request once it has come to its next step.
+   *
+   * @throws `CATALOG_UNAVAILABLE`
+   */
+  async decidersAfter(
+    { request, routing, beneficiaryMembers }: RequestSituation,
+    approval: ApprovalState,
+  ): Promise<Deciders> {
+    return routing
+      ? this.#deciders(
+          { ...request, approval, escalatedAt: undefined },
+          routing,
+          beneficiaryMembers,
+        )
+      : NOBODY;
   }
 
   /** What {@link requestVerdict} asks, for one caller. */
@@ -113,12 +146,15 @@ export class RequestSituations {
             ...resource.beneficiary,
             ...resource.approver,
             ...resource.owner,
-          ].some(ref => principals.has(ref)),
+          ].some(ref => principals.has(ref)) ||
+          // the dataset's approvers follow a request through steps that others take
+          (routing ? is(routing.members) : false) ||
+          is(new Set(whoApproved(request.approval))),
         isRequester: request.requester === userRef,
         isBeneficiary: is(beneficiaryMembers),
         isBeneficiaryItself: request.beneficiary.ref === userRef,
-        isApprover:
-          is(deciders.eligible) || (routing ? is(routing.members) : false),
+        isApprover: is(deciders.eligible) || is(deciders.members),
+        hasApproved: is(new Set(whoApproved(request.approval))),
         selfApprovalAllowed:
           routing?.settings.requests.selfApproval === 'allow-and-record',
       };
@@ -148,31 +184,72 @@ export class RequestSituations {
     request: RequestRecord,
     found: DatasetRouting | undefined,
     beneficiary: Entity | undefined,
+    standIns: readonly StandIn[],
   ): Promise<RequestSituation> {
-    const { directory, approvers } = this.#options;
+    const { directory } = this.#options;
     const dataset = presence(found?.dataset.uid, request.dataset.uid);
     const routing = dataset === 'present' ? found : undefined;
     const beneficiaryMembers = await directory.membersOf([
       request.beneficiary.ref,
     ]);
+    const barred = routing
+      ? barredFrom(request, routing, beneficiaryMembers)
+      : new Set<string>();
+    const deciders = routing
+      ? await this.#deciders(request, routing, beneficiaryMembers)
+      : NOBODY;
+    const standingIn = new Map(
+      standIns
+        .filter(
+          ({ approver, delegate }) =>
+            // a domain is given by its owners themselves (design §4)
+            request.datasetLevelAccess === undefined &&
+            deciders.eligible.has(approver) &&
+            !deciders.eligible.has(delegate) &&
+            !barred.has(delegate),
+        )
+        .map(({ approver, delegate }) => [delegate, approver]),
+    );
     return {
       request,
       routing,
       dataset,
       beneficiary: presence(beneficiary?.metadata.uid, request.beneficiary.uid),
       beneficiaryMembers,
-      deciders: routing
-        ? await approvers.deciders(
-            routing,
-            barredUsers(
-              routing.settings,
-              request.requester,
-              beneficiaryMembers,
-            ),
-          )
-        : NOBODY,
+      deciders: {
+        ...deciders,
+        eligible: new Set([...deciders.eligible, ...standingIn.keys()]),
+      },
+      standingIn,
     };
   }
+
+  #deciders(
+    request: RequestRecord,
+    routing: DatasetRouting,
+    beneficiaryMembers: ReadonlySet<string>,
+  ): Promise<Deciders> {
+    return this.#options.approvers.deciders(
+      routing,
+      barredFrom(request, routing, beneficiaryMembers),
+      {
+        ...waitingStep(request.approval),
+        isEscalated: request.escalatedAt !== undefined,
+      },
+    );
+  }
+}
+
+/** Who may not decide on a request: by separation of duties, and because they have approved it already. */
+function barredFrom(
+  { requester, approval }: RequestRecord,
+  { settings }: DatasetRouting,
+  beneficiaryMembers: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set([
+    ...barredUsers(settings, requester, beneficiaryMembers),
+    ...whoApproved(approval),
+  ]);
 }
 
 function presence(uid: string | undefined, expected: string): Presence {

@@ -8,17 +8,23 @@ import {
   RequestFacts,
   requestVerdict,
 } from 'backstage-plugin-dataset-access-common';
+import { addApproval, ApprovalState } from '../approvals/Approval';
 import { toIso } from '../database/columns';
 import type { Dataset } from '../datasets/Dataset';
 import type { GrantTerms } from '../grants/newGrant';
 import { readOptionalText } from '../texts/readText';
-import type { RequestRecord } from './RequestRecord';
+import { approvableTerms, RequestRecord } from './RequestRecord';
 import type { RequestSituation } from './RequestSituations';
 
 /** A decision that may be taken, as it will be written. */
 export interface JudgedDecision {
   request: RequestRecord;
-  status: 'approved' | 'denied';
+  /** `pending`: an approval that is not the last one. */
+  status: 'approved' | 'denied' | 'pending';
+  /** Whose place the decider takes, who may decide only because of that. */
+  onBehalfOf?: string;
+  /** What the approval leads to, when it is not the last one. */
+  approval?: ApprovalState;
   comment?: string;
   /** For approvals. */
   terms?: GrantTerms;
@@ -41,13 +47,15 @@ export function currentState(request: RequestRecord): CurrentState {
 /**
  * Says whether somebody may take a decision now, and what exactly would be decided.
  *
+ * @param decider - ref of the user
  * @throws the code of {@link requestVerdict}, `STALE_VERSION`, `WIDER_THAN_REQUESTED`, `BAD_DURATION`, `BAD_REASON`,
- * `DATASET_MISSING`, `BENEFICIARY_MISSING`
+ * `DATASET_MISSING`, `BENEFICIARY_MISSING`, `INVALID_REQUEST` for what only the last approval can say
  */
 export function judgeDecision(
-  { request, routing, beneficiary }: RequestSituation,
+  { request, routing, beneficiary, standingIn }: RequestSituation,
   facts: RequestFacts,
   decision: Decision,
+  decider: string,
   now: Date,
 ): JudgedDecision {
   const refusal = requestVerdict('decide', facts);
@@ -69,13 +77,14 @@ export function judgeDecision(
   }
   const comment = readOptionalText(decision.comment, 'comment');
   const selfApproval = facts.isRequester || facts.isBeneficiary;
+  const onBehalfOf = standingIn.get(decider);
   if (decision.decision === 'deny') {
     if (!comment && routing?.settings.requests.denialNeedsComment) {
       throw new DatasetAccessError('BAD_REASON', {
         message: 'Say in the comment why the request is denied.',
       });
     }
-    return { request, status: 'denied', comment, selfApproval };
+    return { request, status: 'denied', comment, selfApproval, onBehalfOf };
   }
   if (!routing) {
     throw new DatasetAccessError('DATASET_MISSING');
@@ -83,14 +92,27 @@ export function judgeDecision(
   if (beneficiary !== 'present') {
     throw new DatasetAccessError('BENEFICIARY_MISSING');
   }
-  return {
-    request,
-    status: 'approved',
-    comment,
-    selfApproval,
-    terms: narrowedTerms(request, decision, now),
-    dataset: routing.dataset,
-  };
+  const terms = narrowedTerms(request, decision, now);
+  const judged = { request, comment, selfApproval, onBehalfOf };
+  const { level, duration, datasetLevelAccess } = terms;
+  const approval =
+    request.approval &&
+    addApproval(
+      request.approval,
+      { by: decider, onBehalfOf, at: now.toISOString() },
+      { level, duration, datasetLevelAccess },
+    );
+  if (!approval) {
+    return { ...judged, status: 'approved', terms, dataset: routing.dataset };
+  }
+  if (terms.granted || terms.accessNote) {
+    throw new DatasetAccessError('INVALID_REQUEST', {
+      message:
+        'More approvals are needed before the access can be there. Approve without saying that it is granted.',
+      details: [{ field: 'granted', problem: 'only with the last approval' }],
+    });
+  }
+  return { ...judged, status: 'pending', approval };
 }
 
 /** An approver may give less than was asked for, never more (threat model A11). */
@@ -99,15 +121,16 @@ function narrowedTerms(
   decision: Decision,
   now: Date,
 ): GrantTerms {
-  const level = decision.level ?? request.level;
-  const duration = decision.duration ?? request.duration;
+  const most = approvableTerms(request);
+  const level = decision.level ?? most.level;
+  const duration = decision.duration ?? most.duration;
   if (duration) {
     durationEnd(duration, now);
   }
   if (
-    compareLevels(level, request.level) > 0 ||
-    (decision.datasetLevelAccess && !request.datasetLevelAccess) ||
-    !isAtMost(duration, request.duration, now)
+    compareLevels(level, most.level) > 0 ||
+    (decision.datasetLevelAccess && !most.datasetLevelAccess) ||
+    !isAtMost(duration, most.duration, now)
   ) {
     throw new DatasetAccessError('WIDER_THAN_REQUESTED');
   }
@@ -116,8 +139,8 @@ function narrowedTerms(
     duration,
     granted: decision.granted ?? false,
     datasetLevelAccess:
-      request.datasetLevelAccess &&
-      (decision.datasetLevelAccess ?? request.datasetLevelAccess),
+      most.datasetLevelAccess &&
+      (decision.datasetLevelAccess ?? most.datasetLevelAccess),
     accessNote: readOptionalText(decision.accessNote, 'access note'),
   };
 }

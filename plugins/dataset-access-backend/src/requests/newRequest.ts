@@ -3,6 +3,8 @@ import type {
   Submission,
 } from 'backstage-plugin-dataset-access-common';
 import { randomUUID } from 'node:crypto';
+import { startApproval } from '../approvals/Approval';
+import { configuredSteps } from '../approvals/configuredSteps';
 import type { DatasetRouting } from '../approvers/ApproverService';
 import { later } from '../clock';
 import type { RequestRecord } from './RequestRecord';
@@ -24,7 +26,8 @@ export function newRequest(
   approvers: Approver[],
 ): RequestRecord {
   const { ref, uid, title, source } = routing.dataset;
-  const { pendingLifetime, reminders } = routing.settings.requests;
+  const { pendingLifetime, reminders, escalateAfter } =
+    routing.settings.requests;
   const pendingUntil = later(now, pendingLifetime);
   return {
     id: randomUUID(),
@@ -44,6 +47,8 @@ export function newRequest(
     version: 1,
     head: { seq: 1, hash: '' },
     approvers,
+    approval: startApproval(configuredSteps(routing.dataset, routing.settings)),
+    escalateAt: escalateAfter && later(now, escalateAfter),
     pendingUntil,
     createdAt: now,
     updatedAt: now,

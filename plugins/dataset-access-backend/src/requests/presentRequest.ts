@@ -1,4 +1,5 @@
 import type { AccessRequest } from 'backstage-plugin-dataset-access-common';
+import { presentApproval } from '../approvals/Approval';
 import { presentDomainGrant } from '../domains/DomainGrantRecord';
 import { presentGrant } from '../grants/GrantRecord';
 import type { GivenAccess } from './RequestedAccess';
@@ -34,11 +35,20 @@ export function presentRequest(
     pendingUntil: request.pendingUntil.toISOString(),
     decision: decision && {
       by: decision.by,
+      onBehalfOf: decision.onBehalfOf,
       at: decision.at.toISOString(),
       outcome: request.status === 'approved' ? 'approved' : 'denied',
       comment: decision.comment,
       selfApproval: decision.selfApproval || undefined,
     },
+    approval:
+      request.approval &&
+      presentApproval(request.approval, {
+        level: request.level,
+        duration: request.duration,
+        datasetLevelAccess: request.datasetLevelAccess,
+      }),
+    escalatedAt: request.escalatedAt?.toISOString(),
     closedBecause: request.cancelReason,
     grant: given?.grant && presentGrant(given.grant, now),
     domainGrant:

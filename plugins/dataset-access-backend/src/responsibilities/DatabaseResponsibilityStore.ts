@@ -79,6 +79,21 @@ export class DatabaseResponsibilityStore {
     );
   }
 
+  /** Those that are active now, of one role on any of some entities; an index finds them by the entity. */
+  async holders(
+    role: string,
+    resources: readonly string[],
+    now: Date,
+  ): Promise<ResponsibilityRecord[]> {
+    return select(this.#knex, query => {
+      query
+        .whereIn('r.resource_ref', resources)
+        .where('r.role', role)
+        .orderBy('r.subject_ref');
+      whereState(query, 'active', now);
+    });
+  }
+
   /** The one that is not terminated, of a role, a subject and a resource. */
   async open(
     trx: Knex.Transaction,

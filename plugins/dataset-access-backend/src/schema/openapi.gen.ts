@@ -678,6 +678,124 @@ export const spec = {
         },
       },
     },
+    '/v1/delegations': {
+      get: {
+        operationId: 'listDelegations',
+        summary: 'Who decides in whose place, a page at a time',
+        parameters: [
+          {
+            name: 'view',
+            in: 'query',
+            description:
+              'Those that the caller gave or was given, or all there are, for superusers',
+            schema: {
+              type: 'string',
+              enum: ['mine', 'all'],
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only those that are in force or still to come',
+            schema: {
+              type: 'string',
+              enum: ['open'],
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of delegations, the newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DelegationPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      post: {
+        operationId: 'createDelegation',
+        summary: "Have somebody decide in one's place while one is away",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/DelegationDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The delegation',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Delegation',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/delegations/{delegationId}/end': {
+      post: {
+        operationId: 'endDelegation',
+        summary: 'End a delegation before its time',
+        parameters: [
+          {
+            name: 'delegationId',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+              format: 'uuid',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The delegation as it is now',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Delegation',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/v1/drift': {
       get: {
         operationId: 'listDrift',
@@ -2750,6 +2868,9 @@ export const spec = {
           'override-group',
           'override-user',
           'owner',
+          'domain-owner',
+          'responsibility',
+          'named',
           'escalation',
           'custom',
         ],
@@ -2975,6 +3096,13 @@ export const spec = {
               $ref: '#/components/schemas/Approver',
             },
           },
+          approvalSteps: {
+            type: 'array',
+            description: 'Present where a request takes more than one approval',
+            items: {
+              $ref: '#/components/schemas/ApprovalPlanStep',
+            },
+          },
           trail: {
             type: 'array',
             items: {
@@ -3135,6 +3263,15 @@ export const spec = {
           decision: {
             $ref: '#/components/schemas/DecisionRecord',
           },
+          approval: {
+            $ref: '#/components/schemas/ApprovalProgress',
+          },
+          escalatedAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Since when the escalation approvers may decide as well, because it waited too long',
+          },
           closedBecause: {
             type: 'string',
             description: 'Why the system cancelled it',
@@ -3153,12 +3290,234 @@ export const spec = {
           },
         },
       },
+      ApprovalStepKind: {
+        type: 'string',
+        description:
+          'Who takes a step; the approvers of the dataset, its owners, the owners of its domain, those with a responsibility for it or one of its domains, or people and groups by name',
+        enum: ['approvers', 'owner', 'domain-owner', 'responsibility', 'named'],
+      },
+      ApprovalProgress: {
+        type: 'object',
+        description:
+          'Where a request stands that takes more than one approval; the rule is the one at filing',
+        required: ['step', 'steps', 'terms'],
+        properties: {
+          step: {
+            type: 'integer',
+            minimum: 1,
+            description:
+              'The number of the step that waits; of the last one, once all are done',
+          },
+          steps: {
+            type: 'array',
+            minItems: 1,
+            items: {
+              type: 'object',
+              required: ['by', 'needed', 'approvals'],
+              properties: {
+                by: {
+                  $ref: '#/components/schemas/ApprovalStepKind',
+                },
+                title: {
+                  type: 'string',
+                  description: 'What the configuration calls it',
+                },
+                needed: {
+                  type: 'integer',
+                  minimum: 1,
+                },
+                approvals: {
+                  type: 'array',
+                  items: {
+                    $ref: '#/components/schemas/Approval',
+                  },
+                },
+              },
+            },
+          },
+          terms: {
+            type: 'object',
+            description:
+              'What is left of the wish after those who approved have narrowed it; the next may narrow it further',
+            required: ['level'],
+            properties: {
+              level: {
+                $ref: '#/components/schemas/AccessLevel',
+              },
+              duration: {
+                $ref: '#/components/schemas/AccessDuration',
+              },
+              datasetLevelAccess: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      Approval: {
+        type: 'object',
+        required: ['by', 'at'],
+        properties: {
+          by: {
+            type: 'string',
+            description: 'Who approved',
+          },
+          onBehalfOf: {
+            type: 'string',
+            description: 'Whose place that was, while that person was away',
+          },
+          at: {
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      ApprovalPlanStep: {
+        type: 'object',
+        description: 'A step that a request on this dataset will take',
+        required: ['by', 'needed', 'approvers'],
+        properties: {
+          by: {
+            $ref: '#/components/schemas/ApprovalStepKind',
+          },
+          title: {
+            type: 'string',
+          },
+          needed: {
+            type: 'integer',
+            minimum: 1,
+          },
+          approvers: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Approver',
+            },
+          },
+        },
+      },
+      Delegation: {
+        type: 'object',
+        description: 'Somebody decides in the place of somebody who is away',
+        required: [
+          'id',
+          'approver',
+          'delegate',
+          'startsAt',
+          'endsAt',
+          'createdBy',
+          'createdAt',
+          'can',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          approver: {
+            type: 'string',
+            description: 'Who is away',
+          },
+          delegate: {
+            type: 'string',
+            description: 'Who decides meanwhile',
+          },
+          startsAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          endsAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          endedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it was ended before its time',
+          },
+          endedBy: {
+            type: 'string',
+          },
+          note: {
+            type: 'string',
+          },
+          createdBy: {
+            type: 'string',
+          },
+          createdAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          can: {
+            type: 'object',
+            required: ['end'],
+            properties: {
+              end: {
+                type: 'boolean',
+              },
+            },
+          },
+        },
+      },
+      DelegationPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Delegation',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      DelegationDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['delegate', 'endsAt'],
+        properties: {
+          approver: {
+            description:
+              'Who is away; the caller, unless a superuser says it for somebody',
+            allOf: [
+              {
+                $ref: '#/components/schemas/EntityRef',
+              },
+            ],
+          },
+          delegate: {
+            $ref: '#/components/schemas/EntityRef',
+          },
+          startsAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Now, when left out',
+          },
+          endsAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          note: {
+            type: 'string',
+            maxLength: 500,
+          },
+        },
+      },
       DecisionRecord: {
         type: 'object',
         required: ['by', 'at', 'outcome'],
         properties: {
           by: {
             type: 'string',
+          },
+          onBehalfOf: {
+            type: 'string',
+            description:
+              'Whose place the decider took, while that person was away',
           },
           at: {
             type: 'string',
@@ -3272,6 +3631,8 @@ export const spec = {
               'commented',
               'information-requested',
               'reminded',
+              'escalated',
+              'approval-given',
               'approved',
               'denied',
               'withdrawn',

@@ -245,6 +245,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/delegations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who decides in whose place, a page at a time */
+    get: operations['listDelegations'];
+    put?: never;
+    /** Have somebody decide in one's place while one is away */
+    post: operations['createDelegation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/delegations/{delegationId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a delegation before its time */
+    post: operations['endDelegation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/drift': {
     parameters: {
       query?: never;
@@ -879,6 +914,9 @@ export interface components {
       | 'override-group'
       | 'override-user'
       | 'owner'
+      | 'domain-owner'
+      | 'responsibility'
+      | 'named'
       | 'escalation'
       | 'custom';
     Approver: {
@@ -966,6 +1004,8 @@ export interface components {
       dataset: components['schemas']['Dataset'];
       request: components['schemas']['Verdict'];
       approvers: components['schemas']['Approver'][];
+      /** @description Present where a request takes more than one approval */
+      approvalSteps?: components['schemas']['ApprovalPlanStep'][];
       trail: components['schemas']['ResolutionStep'][];
       /** @description Only for the owner and for admins */
       warnings?: components['schemas']['ResolutionWarning'][];
@@ -1015,6 +1055,12 @@ export interface components {
       /** Format: date-time */
       pendingUntil: string;
       decision?: components['schemas']['DecisionRecord'];
+      approval?: components['schemas']['ApprovalProgress'];
+      /**
+       * Format: date-time
+       * @description Since when the escalation approvers may decide as well, because it waited too long
+       */
+      escalatedAt?: string;
       /**
        * @description Why the system cancelled it
        * @enum {string}
@@ -1027,8 +1073,96 @@ export interface components {
       grant?: components['schemas']['AccessGrant'];
       domainGrant?: components['schemas']['DomainGrant'];
     };
+    /**
+     * @description Who takes a step; the approvers of the dataset, its owners, the owners of its domain, those with a responsibility for it or one of its domains, or people and groups by name
+     * @enum {string}
+     */
+    ApprovalStepKind:
+      | 'approvers'
+      | 'owner'
+      | 'domain-owner'
+      | 'responsibility'
+      | 'named';
+    /** @description Where a request stands that takes more than one approval; the rule is the one at filing */
+    ApprovalProgress: {
+      /** @description The number of the step that waits; of the last one, once all are done */
+      step: number;
+      steps: {
+        by: components['schemas']['ApprovalStepKind'];
+        /** @description What the configuration calls it */
+        title?: string;
+        needed: number;
+        approvals: components['schemas']['Approval'][];
+      }[];
+      /** @description What is left of the wish after those who approved have narrowed it; the next may narrow it further */
+      terms: {
+        level: components['schemas']['AccessLevel'];
+        duration?: components['schemas']['AccessDuration'];
+        datasetLevelAccess?: boolean;
+      };
+    };
+    Approval: {
+      /** @description Who approved */
+      by: string;
+      /** @description Whose place that was, while that person was away */
+      onBehalfOf?: string;
+      /** Format: date-time */
+      at: string;
+    };
+    /** @description A step that a request on this dataset will take */
+    ApprovalPlanStep: {
+      by: components['schemas']['ApprovalStepKind'];
+      title?: string;
+      needed: number;
+      approvers: components['schemas']['Approver'][];
+    };
+    /** @description Somebody decides in the place of somebody who is away */
+    Delegation: {
+      id: string;
+      /** @description Who is away */
+      approver: string;
+      /** @description Who decides meanwhile */
+      delegate: string;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      /**
+       * Format: date-time
+       * @description When it was ended before its time
+       */
+      endedAt?: string;
+      endedBy?: string;
+      note?: string;
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      can: {
+        end: boolean;
+      };
+    };
+    DelegationPage: {
+      items: components['schemas']['Delegation'][];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    DelegationDraft: {
+      /** @description Who is away; the caller, unless a superuser says it for somebody */
+      approver?: components['schemas']['EntityRef'];
+      delegate: components['schemas']['EntityRef'];
+      /**
+       * Format: date-time
+       * @description Now, when left out
+       */
+      startsAt?: string;
+      /** Format: date-time */
+      endsAt: string;
+      note?: string;
+    };
     DecisionRecord: {
       by: string;
+      /** @description Whose place the decider took, while that person was away */
+      onBehalfOf?: string;
       /** Format: date-time */
       at: string;
       /** @enum {string} */
@@ -1067,6 +1201,8 @@ export interface components {
         | 'commented'
         | 'information-requested'
         | 'reminded'
+        | 'escalated'
+        | 'approval-given'
         | 'approved'
         | 'denied'
         | 'withdrawn'
@@ -2447,6 +2583,86 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GrantTaskPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listDelegations: {
+    parameters: {
+      query?: {
+        /** @description Those that the caller gave or was given, or all there are, for superusers */
+        view?: 'mine' | 'all';
+        /** @description Only those that are in force or still to come */
+        state?: 'open';
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of delegations, the newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DelegationPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  createDelegation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DelegationDraft'];
+      };
+    };
+    responses: {
+      /** @description The delegation */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegation'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  endDelegation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        delegationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The delegation as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegation'];
         };
       };
       401: components['responses']['Unauthenticated'];

@@ -204,3 +204,17 @@ export type DriftPage = Schemas['DriftPage'];
 export type DriftResolution = Schemas['DriftResolution'];
 /** @public */
 export type DriftOutcome = Schemas['DriftOutcome'];
+/** @public */
+export type ApprovalStepKind = Schemas['ApprovalStepKind'];
+/** @public */
+export type ApprovalProgress = Schemas['ApprovalProgress'];
+/** @public */
+export type Approval = Schemas['Approval'];
+/** @public */
+export type ApprovalPlanStep = Schemas['ApprovalPlanStep'];
+/** @public */
+export type Delegation = Schemas['Delegation'];
+/** @public */
+export type DelegationPage = Schemas['DelegationPage'];
+/** @public */
+export type DelegationDraft = Schemas['DelegationDraft'];

@@ -146,6 +146,12 @@ export const errorCodes = {
     message: 'Only the requester or the beneficiary may do this.',
     remedy: 'Ask the requester.',
   },
+  ALREADY_APPROVED_BY_YOU: {
+    status: 403,
+    message:
+      'You have approved this request already; the approval that is still missing has to come from somebody else.',
+    remedy: 'Wait for the other approvers, or remind them.',
+  },
   NOT_HOLDER: {
     status: 403,
     message: 'Only the one who was given this access can give it back.',
@@ -206,6 +212,11 @@ export const errorCodes = {
     status: 404,
     message: 'There is no such grant.',
     remedy: 'Check the address.',
+  },
+  DELEGATION_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such delegation.',
+    remedy: 'Read the list again.',
   },
   DRIFT_NOT_FOUND: {
     status: 404,
@@ -303,6 +314,11 @@ export const errorCodes = {
     status: 409,
     message: 'A connector makes this access real in the source, not a person.',
     remedy: 'Wait for it, or look at what it reports on the page of the grant.',
+  },
+  DELEGATION_ENDED: {
+    status: 409,
+    message: 'This delegation is over.',
+    remedy: 'Nothing has to be done.',
   },
   DRIFT_SOLVED: {
     status: 409,

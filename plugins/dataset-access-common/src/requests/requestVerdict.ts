@@ -34,8 +34,10 @@ export interface RequestFacts {
   isBeneficiary: boolean;
   /** The beneficiary itself, not through a group. */
   isBeneficiaryItself: boolean;
-  /** Belongs to the approvers as resolved now, escalation included. */
+  /** Belongs to the approvers of the step that waits, as resolved now, escalation and those who stand in included. */
   isApprover: boolean;
+  /** Has approved it, alone or by somebody in the caller's place, while it takes more approvals. */
+  hasApproved: boolean;
   /** `selfApproval: allow-and-record` is configured. */
   selfApprovalAllowed: boolean;
 }
@@ -61,6 +63,9 @@ function separationOfDuties(f: RequestFacts): Refusal {
 }
 
 function mayDecide(f: RequestFacts): Refusal {
+  if (f.hasApproved && f.status === 'pending') {
+    return 'ALREADY_APPROVED_BY_YOU';
+  }
   if (!f.isApprover && !f.isSuperuser) {
     return 'NOT_AN_APPROVER';
   }
@@ -75,7 +80,11 @@ const operationRules: Record<
   ask: mayDecide,
   // an owner replaced by an override may follow a request, and has no say in it (S0.18)
   comment: f =>
-    f.isRequester || f.isBeneficiary || f.isApprover || f.isSuperuser
+    f.isRequester ||
+    f.isBeneficiary ||
+    f.isApprover ||
+    f.hasApproved ||
+    f.isSuperuser
       ? undefined
       : 'NOT_AN_APPROVER',
   withdraw: f =>
