@@ -81,6 +81,7 @@ import { DecideRequests } from './requests/DecideRequests';
 import { DefaultRequestService } from './requests/DefaultRequestService';
 import { FileRequests } from './requests/FileRequests';
 import { FollowCatalog } from './requests/FollowCatalog';
+import { GiveApproved } from './requests/GiveApproved';
 import { ListRequests } from './requests/ListRequests';
 import { ReadRequest } from './requests/ReadRequest';
 import { RequestedAccess } from './requests/RequestedAccess';
@@ -212,10 +213,12 @@ export function createDatasetAccess(
     handlers: deliveries,
     leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
   });
+  const wishes = new EntitlementWishes(known);
   const working = {
     ...known,
     decisions,
-    wishes: new EntitlementWishes(known),
+    wishes,
+    giving: new GiveApproved({ ...known, wishes }),
     grantFacts: new GrantFactsReader(known),
     beneficiaries: new BeneficiaryCheck(known),
     domainGiving: new GiveRequestedAccess(known),

@@ -5,23 +5,16 @@ import {
 } from 'backstage-plugin-dataset-access-common';
 import type { Knex } from 'knex';
 import type { Actor } from '../actors/Actor';
-import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { Clock } from '../clock';
 import { runTransaction } from '../database/runTransaction';
 import type {
   ApprovedDomainRequest,
   GiveRequestedAccess,
 } from '../domains/GiveRequestedAccess';
-import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
-import type { DatasetAccessConfig } from '../config/readConfig';
-import type { Connectors } from '../entitlements/Connectors';
-import type { EntitlementWishes } from '../entitlements/EntitlementWishes';
-import { MANUAL } from '../grants/GrantRecord';
-import { firstReminder } from '../grants/grantReminders';
-import { newGrant } from '../grants/newGrant';
 import { selfApprovalMessage } from '../notices/noticeMessages';
 import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
+import type { GiveApproved } from './GiveApproved';
 import { JudgedDecision, judgeDecision } from './judgeDecision';
 import type { RequestRecord } from './RequestRecord';
 import type { RequestSituations } from './RequestSituations';
@@ -39,13 +32,9 @@ export interface DecideRequestsOptions {
   queries: DatabaseRequestQueries;
   situations: RequestSituations;
   transitions: RequestTransitions;
-  grants: DatabaseGrantStore;
+  giving: GiveApproved;
   domainGiving: GiveRequestedAccess;
-  audit: DatabaseAuditStore;
   outbox: DatabaseOutboxStore;
-  connectors: Connectors;
-  wishes: EntitlementWishes;
-  config: DatasetAccessConfig;
   clock: Clock;
 }
 
@@ -176,8 +165,7 @@ export class DecideRequests {
     group: JudgedDecision[],
     now: Date,
   ): Promise<string[]> {
-    const { transitions, grants, audit, outbox } = this.#options;
-    const { connectors, wishes, config } = this.#options;
+    const { transitions, giving, outbox } = this.#options;
     const [{ status, comment, selfApproval }] = group;
     const terms = new Map(group.map(one => [one.request.id, one.terms]));
     const datasets = new Map(group.map(one => [one.request.id, one.dataset]));
@@ -203,35 +191,16 @@ export class DecideRequests {
         };
       },
     });
-    const created = decided.flatMap(request => {
-      const given = terms.get(request.id);
-      const dataset = datasets.get(request.id);
-      return given && dataset && !isForDomain(request)
-        ? [
-            newGrant({
-              request,
-              terms: given,
-              connector: connectors.idFor(dataset.entity),
-              decider,
-              now,
-              nextReminder: expiresAt => firstReminder(expiresAt, now, config),
-            }),
-          ]
-        : [];
-    });
-    await grants.insert(
+    await giving.run(
       trx,
-      created.map(({ grant }) => grant),
-    );
-    await audit.append(
-      trx,
-      created.flatMap(({ events }) => events),
-    );
-    await wishes.record(
-      trx,
-      created
-        .map(({ grant }) => grant)
-        .filter(({ connector }) => connector !== MANUAL),
+      decided.flatMap(request => {
+        const given = terms.get(request.id);
+        const dataset = datasets.get(request.id);
+        return given && dataset && !isForDomain(request)
+          ? [{ request, terms: given, dataset }]
+          : [];
+      }),
+      decider,
       now,
     );
     if (selfApproval) {
