@@ -69,7 +69,8 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.dropTable('delegations');
   await knex.raw('drop index access_requests_escalate');
-  await knex.schema.alterTable('access_requests', table => {
-    table.dropColumns(...REQUEST_COLUMNS);
-  });
+  for (const column of REQUEST_COLUMNS) {
+    // knex would make the whole table again on SQLite, which grants refer to
+    await knex.raw('alter table access_requests drop column ??', [column]);
+  }
 };

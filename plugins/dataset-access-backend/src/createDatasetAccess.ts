@@ -24,6 +24,8 @@ import {
 } from 'backstage-plugin-dataset-access-common';
 import { ApproverService } from './approvers/ApproverService';
 import { AskingRight } from './approvers/AskingRight';
+import { ApprovalPlans } from './approvals/ApprovalPlans';
+import { StepApprovers } from './approvals/StepApprovers';
 import { OverrideOwnerResolver } from './approvers/OverrideOwnerResolver';
 import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
 import { CatalogDirectory } from './catalog/CatalogDirectory';
@@ -58,6 +60,11 @@ import { Connectors } from './entitlements/Connectors';
 import { DatabaseEntitlementStore } from './entitlements/DatabaseEntitlementStore';
 import { EntitlementWishes } from './entitlements/EntitlementWishes';
 import { AccessReader } from './grants/AccessReader';
+import { AnswerableUsers } from './approvers/AnswerableUsers';
+import { createDelegations } from './createDelegations';
+import { DelegationNotices } from './deliveries/DelegationNotices';
+import { DatabaseDelegationStore } from './delegations/DatabaseDelegationStore';
+import { StandIns } from './delegations/StandIns';
 import { DatabaseGrantStore } from './grants/DatabaseGrantStore';
 import { GrantFactsReader } from './grants/GrantFactsReader';
 import { GrantResources } from './grants/GrantResources';
@@ -79,11 +86,13 @@ import { DatabaseRequestQueries } from './requests/DatabaseRequestQueries';
 import { DatabaseRequestStore } from './requests/DatabaseRequestStore';
 import { DecideRequests } from './requests/DecideRequests';
 import { DefaultRequestService } from './requests/DefaultRequestService';
+import { EscalateRequests } from './requests/EscalateRequests';
 import { FileRequests } from './requests/FileRequests';
 import { FollowCatalog } from './requests/FollowCatalog';
 import { GiveApproved } from './requests/GiveApproved';
 import { ListRequests } from './requests/ListRequests';
 import { ReadRequest } from './requests/ReadRequest';
+import { StepOn } from './requests/StepOn';
 import { RequestedAccess } from './requests/RequestedAccess';
 import { RequestResources } from './requests/RequestResources';
 import { RequestPolicy } from './requests/RequestPolicy';
@@ -122,6 +131,7 @@ export interface DatasetAccess {
   outbox: DatabaseOutboxStore;
   idempotency: DatabaseIdempotencyKeys;
   due: SweepDueRequests;
+  escalate: EscalateRequests;
   followCatalog: FollowCatalog;
   changes: DatabaseChanges;
   decisions: DecisionIndexKeeper;
@@ -146,6 +156,7 @@ export function createDatasetAccess(
     ...foundation,
     audit: new DatabaseAuditStore(knex),
     outbox: new DatabaseOutboxStore(knex),
+    delegations: new DatabaseDelegationStore(knex),
     grants: new DatabaseGrantStore(knex),
     domainGrants: new DatabaseDomainGrantStore(knex),
     snapshots: new DatabaseSnapshotStore(knex),
@@ -172,6 +183,11 @@ export function createDatasetAccess(
   const resolver = foundation.resolver ?? new OverrideOwnerResolver(config);
   const held = new HeldPrivileges({ ...stored, decisions });
   const domainOwners = new DomainOwners({ ...stored, directory });
+  const stepApprovers = new StepApprovers({
+    ...stored,
+    directory,
+    domainOwners,
+  });
   const catalogued = {
     ...stored,
     held,
@@ -184,7 +200,9 @@ export function createDatasetAccess(
       directory,
       decisions,
       domainOwners,
+      stepApprovers,
     }),
+    standIns: new StandIns({ ...stored, directory }),
     requestedAccess: new RequestedAccess(stored),
     grantWriter: new DomainGrantWriter(stored),
     snapshotTaker: new SnapshotTaker({ ...stored, directory, decisions }),
@@ -198,6 +216,7 @@ export function createDatasetAccess(
   const requestResources = new RequestResources(stored);
   const known = {
     ...catalogued,
+    plans: new ApprovalPlans(catalogued),
     requestResources,
     situations: new RequestSituations({ ...catalogued, requestResources }),
     transitions: new RequestTransitions(stored),
@@ -206,6 +225,7 @@ export function createDatasetAccess(
   const deliveries: Record<string, OutboxHandler> = {
     ...new RequestNotices(known).handlers(),
     ...new PageSignals(known).handlers(),
+    ...new DelegationNotices(known).handlers(),
   };
   const worker = new OutboxWorker({
     ...foundation,
@@ -224,6 +244,7 @@ export function createDatasetAccess(
     domainGiving: new GiveRequestedAccess(known),
     filing: new FileRequests(known),
     change: new ChangeRequest(known),
+    stepOn: new StepOn(known),
     afterChange: async () => {
       worker.wake();
       await decisions.tryCatchUp();
@@ -300,6 +321,10 @@ export function createDatasetAccess(
         }),
       ),
       ...grantLife.handlers,
+      ...createDelegations({
+        ...working,
+        answerable: new AnswerableUsers(working),
+      }).handlers,
       ...datasetAccessRoutes(
         new DatasetAccessService({
           ...working,
@@ -312,6 +337,7 @@ export function createDatasetAccess(
     outbox: stored.outbox,
     idempotency: stored.idempotency,
     due: new SweepDueRequests(working),
+    escalate: new EscalateRequests(working),
     followCatalog: new FollowCatalog(working),
     changes: stored.changes,
     decisions,

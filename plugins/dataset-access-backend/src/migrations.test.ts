@@ -30,6 +30,7 @@ const TABLES = [
   'administration',
   'audit_events',
   'changes',
+  'delegations',
   'dataset_owners',
   'idempotency_keys',
   'outbox',
@@ -106,6 +107,11 @@ async function useProduct(knex: Knex): Promise<TestProduct> {
   await product.post(BOB, `/v1/requests/${group}/comments`, {
     text: 'Who exactly?',
     asksForInformation: true,
+  });
+  await product.post(BOB, '/v1/delegations', {
+    delegate: DAN,
+    endsAt: '2030-02-01T09:00:00.000Z',
+    note: 'On leave',
   });
   await product.deliver();
   const now = product.clock.now();

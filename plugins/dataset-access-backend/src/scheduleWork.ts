@@ -11,6 +11,7 @@ import type { SweepDomainGrants } from './domains/SweepDomainGrants';
 import type { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
 import type { OutboxWorker } from './outbox/OutboxWorker';
 import type { DatabaseIdempotencyKeys } from './requests/DatabaseIdempotencyKeys';
+import type { EscalateRequests } from './requests/EscalateRequests';
 import type { FollowCatalog } from './requests/FollowCatalog';
 import type { SweepDueRequests } from './requests/SweepDueRequests';
 
@@ -23,6 +24,7 @@ export interface WorkOptions {
   outbox: DatabaseOutboxStore;
   idempotency: DatabaseIdempotencyKeys;
   due: SweepDueRequests;
+  escalate: EscalateRequests;
   followCatalog: FollowCatalog;
   changes: DatabaseChanges;
   decisions: DecisionIndexKeeper;
@@ -77,6 +79,12 @@ export async function scheduleWork(options: WorkOptions): Promise<void> {
     frequency: Duration.fromISO(dueEvery),
     timeout: { minutes: 5 },
     fn: signal => due.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'escalate-requests',
+    frequency: Duration.fromISO(dueEvery),
+    timeout: { minutes: 5 },
+    fn: signal => options.escalate.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'sweep-domain-grants',

@@ -23,6 +23,7 @@ export type {
 } from './client/transport';
 export {
   DatasetAccessClient,
+  type DelegationQuery,
   type GrantQuery,
   type RequestQuery,
 } from './client/DatasetAccessClient';

@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { approvalMessages } from './approval/approvalMessages';
+import { delegationMessages } from './delegations/delegationMessages';
 import { domainMessages } from './domains/domainMessages';
 import { driftMessages } from './drift/driftMessages';
 import { accessControlMessages } from './explain/accessControlMessages';
@@ -97,6 +99,9 @@ export const datasetAccessTranslationRef = createTranslationRef({
         'override-group': 'Approver label of the dataset, as a group',
         'override-user': 'Approver label of the dataset, as a user',
         owner: 'Owner of the dataset',
+        'domain-owner': 'Owner of the domain',
+        responsibility: 'Responsible for the dataset or its domain',
+        named: 'Named in the rules of this portal',
         escalation: 'Escalation approvers of the portal',
         custom: 'Rules of this portal',
       },
@@ -153,7 +158,10 @@ export const datasetAccessTranslationRef = createTranslationRef({
       'override-group': 'named on the dataset',
       'override-user': 'named on the dataset',
       owner: 'owner',
-      escalation: 'steps in because nobody decides for himself',
+      'domain-owner': 'owner of the domain',
+      responsibility: 'responsible for it',
+      named: 'named by the rules of this portal',
+      escalation: 'steps in',
       custom: 'by the rules of this portal',
     },
     page: {
@@ -285,6 +293,11 @@ export const datasetAccessTranslationRef = createTranslationRef({
       commented: 'wrote',
       'information-requested': 'asked for more information',
       reminded: 'The approvers were reminded',
+      escalated: 'Nobody has decided for too long; now also decided by',
+      'approval-given': 'approved',
+      approvalCount: '({{given}} of {{needed}})',
+      approvalStep: '(step {{step}} of {{steps}}, {{given}} of {{needed}})',
+      onBehalfOf: 'in the place of',
       approved: 'approved',
       denied: 'denied',
       withdrawn: 'withdrew the request',
@@ -313,5 +326,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
     ...grantMessages,
     ...taskMessages,
     ...driftMessages,
+    ...approvalMessages,
+    ...delegationMessages,
   },
 });

@@ -1,6 +1,7 @@
 import type { OperationId } from '../http/operation';
 import type { ContractCases } from './ContractScene';
 import { decisionCases } from './contractDecisions';
+import { delegationCases } from './contractDelegations';
 import { domainCases } from './contractDomains';
 import { grantCases } from './contractGrants';
 import { groupDomainCases } from './contractGroupDomains';
@@ -126,6 +127,7 @@ export const contractCases: Record<OperationId, ContractCases> = {
   },
   ...transitionCases,
   ...grantCases,
+  ...delegationCases,
   ...policyCases,
   ...roleCases,
   ...responsibilityCases,

@@ -10,9 +10,9 @@ import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
 import type {
   ApproverService,
-  ApprovalPlan,
   DatasetRouting,
 } from '../approvers/ApproverService';
+import type { ApprovalPlan, ApprovalPlans } from '../approvals/ApprovalPlans';
 import { presentPlan } from '../approvals/presentPlan';
 import type { AskingRight } from '../approvers/AskingRight';
 import { barredUsers } from '../approvers/separationOfDuties';
@@ -40,6 +40,7 @@ export interface DatasetAccessServiceOptions {
   datasets: VisibleDatasets;
   directory: Directory;
   approvers: ApproverService;
+  plans: ApprovalPlans;
   access: AccessReader;
   openRequests: OpenRequests;
   askingRight: AskingRight;
@@ -67,7 +68,7 @@ export class DatasetAccessService {
     if (actor.kind !== 'user') {
       throw new DatasetAccessError('USER_REQUIRED');
     }
-    const { datasets, directory, approvers, access, openRequests } =
+    const { datasets, directory, approvers, plans, access, openRequests } =
       this.#options;
     const { config, clock, held } = this.#options;
     const dataset = await datasets.get(actor, datasetRef);
@@ -81,10 +82,7 @@ export class DatasetAccessService {
       access.of(dataset, actor.ref, principals),
       openRequests.openOnDataset(dataset.ref, actor.ref, [...principals]),
       // what a submission will find, whoever it is for: the asker himself never decides
-      approvers.plan(
-        routing,
-        barredUsers(routing.settings, actor.ref, new Set()),
-      ),
+      plans.of(routing, barredUsers(routing.settings, actor.ref, new Set())),
     ]);
     const refusal = await this.#refusal(actor, routing, plan);
     const isApprover = routing.members.has(actor.ref);

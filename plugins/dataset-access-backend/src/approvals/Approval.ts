@@ -120,18 +120,24 @@ export function addApproval(
  * As the API shows it.
  *
  * @param wish - the terms as filed
+ * @param last - the approval that decided the request
  */
 export function presentApproval(
   approval: ApprovalState,
   wish: ApprovalTerms,
+  last?: Omit<GivenApproval, 'step'>,
 ): ApprovalProgress {
+  const given = [
+    ...approval.given,
+    ...(last ? [{ ...last, step: approval.step }] : []),
+  ];
   return {
     step: approval.step + 1,
     steps: approval.steps.map(({ by, title, needed }, index) => ({
       by,
       title,
       needed,
-      approvals: approval.given
+      approvals: given
         .filter(({ step }) => step === index)
         .map(one => ({ by: one.by, onBehalfOf: one.onBehalfOf, at: one.at })),
     })),

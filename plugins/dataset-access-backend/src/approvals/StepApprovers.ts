@@ -77,7 +77,10 @@ export class StepApprovers {
         .filter(({ type }) => type === RELATION_OWNED_BY)
         .map(({ targetRef }) => targetRef);
       const given = await domainOwners.of(ref, domain?.metadata.uid ?? '');
-      const found = await this.#reachable([...owners, ...given], 'domain-owner');
+      const found = await this.#reachable(
+        [...owners, ...given],
+        'domain-owner',
+      );
       if (found.length > 0) {
         return found;
       }

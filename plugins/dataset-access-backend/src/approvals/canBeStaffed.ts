@@ -7,7 +7,9 @@
  *
  * @param seats - for each approval that is needed, the users who may give it
  */
-export function canBeStaffed(seats: ReadonlyArray<ReadonlySet<string>>): boolean {
+export function canBeStaffed(
+  seats: ReadonlyArray<ReadonlySet<string>>,
+): boolean {
   const seatOf = new Map<string, number>();
   const seat = (index: number, tried: Set<string>): boolean =>
     [...seats[index]].some(user => {

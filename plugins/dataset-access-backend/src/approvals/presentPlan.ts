@@ -1,6 +1,6 @@
 import type { ApprovalPlanStep } from 'backstage-plugin-dataset-access-common';
-import type { ApprovalPlan } from '../approvers/ApproverService';
 import { startApproval } from './Approval';
+import type { ApprovalPlan } from './ApprovalPlans';
 
 /** The steps of a request that is filed now, as the API shows them; nothing where one approval is enough. */
 export function presentPlan({

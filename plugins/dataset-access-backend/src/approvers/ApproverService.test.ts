@@ -56,6 +56,8 @@ function service(datasetAccess: JsonObject = {}, custom?: ApproverResolver) {
     },
     // no domains here
     domainOwners: { of: async () => [] },
+    // nor steps that others take
+    stepApprovers: { of: async () => [] },
     clock: new TestClock(),
   });
   const routing = (ref = 'resource:default/orders') => {
@@ -133,7 +135,11 @@ describe('who decides on a request', () => {
       new Set(),
     );
 
-    expect(deciders).toEqual({ approvers: [], eligible: new Set() });
+    expect(deciders).toMatchObject({
+      approvers: [],
+      eligible: new Set(),
+      isShort: true,
+    });
   });
 
   it('includes the escalation approvers of the domain where it names others', async () => {

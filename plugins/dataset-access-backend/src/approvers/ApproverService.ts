@@ -8,8 +8,6 @@ import type {
   Directory,
 } from 'backstage-plugin-dataset-access-node';
 import { ApprovalStep, waitingStep } from '../approvals/Approval';
-import { canBeStaffed } from '../approvals/canBeStaffed';
-import { configuredSteps } from '../approvals/configuredSteps';
 import type {
   GivenDomainOwners,
   StepApprovers,
@@ -53,13 +51,6 @@ export interface Deciders {
   isShort: boolean;
 }
 
-/** Who will decide on a request that is filed now. */
-export interface ApprovalPlan {
-  steps: Array<ApprovalStep & { deciders: Deciders }>;
-  /** Every approval that it takes can come from another person. */
-  isPossible: boolean;
-}
-
 /** Who takes a step, whoever asks. */
 type Takers = Pick<Deciders, 'approvers' | 'members'>;
 
@@ -81,7 +72,10 @@ export interface ApproverServiceOptions {
 export class ApproverService {
   readonly #options: ApproverServiceOptions;
   // a hundred requests that wait for the same step of one dataset are looked at with one routing
-  readonly #takers = new WeakMap<DatasetRouting, Map<string, Promise<Takers>>>();
+  readonly #takers = new WeakMap<
+    DatasetRouting,
+    Map<string, Promise<Takers>>
+  >();
 
   constructor(options: ApproverServiceOptions) {
     this.#options = options;
@@ -142,34 +136,6 @@ export class ApproverService {
       members,
       eligible: all,
       isShort: all.size < missing,
-    };
-  }
-
-  /**
-   * Who decides on a request that is filed now, step by step.
-   *
-   * @throws `CATALOG_UNAVAILABLE`, `DECISIONS_UNAVAILABLE` where deciding takes privileges
-   */
-  async plan(
-    routing: DatasetRouting,
-    barred: ReadonlySet<string>,
-  ): Promise<ApprovalPlan> {
-    const steps = await Promise.all(
-      configuredSteps(routing.dataset, routing.settings).map(async step => ({
-        ...step,
-        deciders: await this.deciders(routing, barred, {
-          step,
-          missing: step.needed,
-        }),
-      })),
-    );
-    return {
-      steps,
-      isPossible: canBeStaffed(
-        steps.flatMap(({ needed, deciders }) =>
-          Array<ReadonlySet<string>>(needed).fill(deciders.eligible),
-        ),
-      ),
     };
   }
 

@@ -83,7 +83,10 @@ export function fromDelegationRow(
 }
 
 /** Over by itself, or ended before its time. */
-export function isOver({ endsAt, endedAt }: DelegationRecord, now: Date): boolean {
+export function isOver(
+  { endsAt, endedAt }: DelegationRecord,
+  now: Date,
+): boolean {
   return endedAt !== undefined || endsAt <= now;
 }
 

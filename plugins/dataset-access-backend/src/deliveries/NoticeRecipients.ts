@@ -45,7 +45,7 @@ export function undecidable(
   return situations
     .filter(
       ({ request, deciders }) =>
-        request.status === 'pending' && deciders.eligible.size === 0,
+        request.status === 'pending' && deciders.isShort,
     )
     .map(({ request }) => request);
 }

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import { whoApproved } from '../approvals/Approval';
 import { displayName } from '../catalog/displayName';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import type { OutboxHandler } from '../outbox/OutboxMessage';
@@ -225,6 +226,7 @@ export class RequestNotices {
         request.beneficiary.ref,
         ...request.approvers.map(({ ref }) => ref),
         ...(request.decision ? [request.decision.by] : []),
+        ...whoApproved(request.approval),
       ]),
       ...questions.flatMap(({ actor }) => actor ?? []),
     ]);

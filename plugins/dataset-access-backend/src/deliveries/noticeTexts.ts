@@ -1,6 +1,7 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { compareLevels } from 'backstage-plugin-dataset-access-common';
 import { DateTime, Duration } from 'luxon';
+import { waitingStep } from '../approvals/Approval';
 import type { GrantRecord } from '../grants/GrantRecord';
 import type { GivenAccess } from '../requests/RequestedAccess';
 import type { RequestRecord } from '../requests/RequestRecord';
@@ -48,11 +49,34 @@ export function approverText(
         pending.map(({ beneficiary }) => name(beneficiary.ref)),
       )}, ${term(first.duration)}.`,
       first.reason && `Reason: ${shorten(first.reason)}`,
+      progress(matter, pending),
       ...decided.map(one => outcome(matter, one)),
     ]
       .filter(Boolean)
       .join(' '),
   };
+}
+
+/** Where requests stand that take more than one approval, as far as it is the same for all. */
+function progress(
+  { name }: NoticeSubjectMatter,
+  pending: readonly RequestRecord[],
+): string | undefined {
+  const [{ approval }] = pending;
+  if (!approval || pending.length > 1) {
+    return undefined;
+  }
+  const { missing } = waitingStep(approval);
+  const before =
+    approval.given.length > 0
+      ? `${list(approval.given.map(({ by }) => name(by)))} approved. `
+      : '';
+  const steps = approval.steps.length;
+  return `${before}${
+    steps > 1 ? `Step ${approval.step + 1} of ${steps} takes` : 'It takes'
+  } ${missing} ${approval.given.length > 0 ? 'more ' : ''}approval${
+    missing === 1 ? '' : 's'
+  }.`;
 }
 
 /** To those who were approvers. */
@@ -107,12 +131,16 @@ export function oversightText({
   requests: [request],
   name,
 }: NoticeSubjectMatter): Text {
-  const decider = name(request.decision?.by ?? request.requester);
+  const decider = name(
+    request.decision?.by ??
+      request.approval?.given.at(-1)?.by ??
+      request.requester,
+  );
   return {
     title: `${decider} decided on access for themselves: ${request.dataset.title}`,
-    description: `${decider} ${request.status} a request for ${name(
-      request.beneficiary.ref,
-    )} that was filed by ${name(
+    description: `${decider} ${
+      request.decision ? request.status : 'was one of those who approved'
+    } a request for ${name(request.beneficiary.ref)} that was filed by ${name(
       request.requester,
     )}. This portal allows it and records it.`,
   };
@@ -127,7 +155,9 @@ export function nobodyDecidesText({
     title: `Nobody can decide: access to ${request.dataset.title}`,
     description: `${name(request.requester)} waits for a decision, and ${
       request.datasetLevelAccess === undefined
-        ? 'the dataset has no approver who may take it. Give it an owner, or decide yourself.'
+        ? `the dataset has ${
+            request.approval ? 'too few approvers' : 'no approver'
+          } who may take it. Give it an owner, or decide yourself.`
         : 'the domain has no owner who may take it. Give it one.'
     }`,
   };

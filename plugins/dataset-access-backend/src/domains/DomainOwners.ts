@@ -1,5 +1,5 @@
 import type { Directory } from 'backstage-plugin-dataset-access-node';
-import type { GivenDomainOwners } from '../approvers/ApproverService';
+import type { GivenDomainOwners } from '../approvals/StepApprovers';
 import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import type { DatabaseDomainGrantStore } from './DatabaseDomainGrantStore';

@@ -113,6 +113,17 @@ onBothDatabases('bad input', startFresh => {
         { version: 1, accessNote: 'role' },
       ],
       [
+        'createDelegation',
+        '/v1/delegations',
+        {
+          approver: BOB,
+          delegate: EVE,
+          startsAt: '2030-01-16T09:00:00.000Z',
+          endsAt: '2030-01-17T09:00:00.000Z',
+          note: 'away',
+        },
+      ],
+      [
         'resolveDrift',
         `/v1/drift/${UNKNOWN_ID}/resolution`,
         { action: 'adopt', dryRun: true, reason: 'right' },

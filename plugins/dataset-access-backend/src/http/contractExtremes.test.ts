@@ -24,6 +24,7 @@ type AdministrationOperation = keyof (typeof decisionCases &
   typeof roleCases);
 
 const APPROVE = { decision: 'approve' };
+const AWAY = { delegate: BOB, endsAt: '2030-02-01T09:00:00.000Z' };
 const approve = (product: TestProduct, id: string) =>
   product.post(BOB, `/v1/requests/${id}/decision`, APPROVE);
 
@@ -63,6 +64,12 @@ const calls: Record<
     product.post(DAN, `/v1/grants/${grantId}/removal`, {}),
   listTasks: product => product.get(DAN, '/v1/tasks'),
   listDrift: product => product.get(DAN, '/v1/drift'),
+  listDelegations: product => product.get(DAN, '/v1/delegations'),
+  createDelegation: product => product.post(DAN, '/v1/delegations', AWAY),
+  endDelegation: async product => {
+    const { body } = await product.post(DAN, '/v1/delegations', AWAY);
+    return product.post(DAN, `/v1/delegations/${body.id}/end`);
+  },
   resolveDrift: async product => {
     const drift = await storedDrift(product);
     return product.post(DAN, `/v1/drift/${drift.id}/resolution`, {

@@ -69,6 +69,8 @@ export const auditedOperations: Partial<
   revokeGrant: { eventId: 'grant-revoke', severity: 'high' },
   returnGrant: { eventId: 'grant-return', severity: 'medium' },
   confirmRemoval: { eventId: 'grant-removal-confirm', severity: 'high' },
+  createDelegation: { eventId: 'delegation-create', severity: 'high' },
+  endDelegation: { eventId: 'delegation-end', severity: 'high' },
   resolveDrift: { eventId: 'drift-resolve', severity: 'high' },
   createPolicy: { eventId: 'policy-create', severity: 'high' },
   updatePolicy: { eventId: 'policy-update', severity: 'high' },

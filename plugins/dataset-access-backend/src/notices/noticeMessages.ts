@@ -39,6 +39,8 @@ const audiences: Record<NoticeCause, Audience[]> = {
   commented: [],
   'information-requested': ['requester'],
   reminded: ['approvers'],
+  escalated: ['approvers'],
+  'approval-given': ['approvers'],
   approved: ['approvers', 'requester', 'beneficiary'],
   denied: ['approvers', 'requester', 'beneficiary'],
   withdrawn: ['approvers', 'requester'],

@@ -38,6 +38,9 @@ const REQUEST_FLOW = [
   'confirmGrant',
 ];
 
+/** Those on who decides in whose place, which `delegations/delegations.test.ts` is about. */
+const DELEGATIONS = ['listDelegations', 'createDelegation', 'endDelegation'];
+
 /** Those on what becomes of grants, which `grants/grantAuthorization.test.ts` is about. */
 const LIFE_OF_GRANTS = [
   'getGrant',
@@ -176,9 +179,9 @@ describe('the matrix of administrators’ operations', () => {
       ),
     );
 
-    expect([...rows, ...REQUEST_FLOW, ...LIFE_OF_GRANTS].sort()).toEqual(
-      [...all].sort(),
-    );
+    expect(
+      [...rows, ...REQUEST_FLOW, ...LIFE_OF_GRANTS, ...DELEGATIONS].sort(),
+    ).toEqual([...all].sort());
   });
 
   it('lets somebody through in every row, and keeps somebody out of all but those that are for everybody', () => {

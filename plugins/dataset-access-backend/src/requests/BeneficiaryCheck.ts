@@ -12,11 +12,8 @@ import {
 } from 'backstage-plugin-dataset-access-common';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
-import type {
-  ApproverService,
-  DatasetRouting,
-  Deciders,
-} from '../approvers/ApproverService';
+import type { ApprovalPlans } from '../approvals/ApprovalPlans';
+import type { DatasetRouting, Deciders } from '../approvers/ApproverService';
 import { barredUsers } from '../approvers/separationOfDuties';
 import { fromCatalog } from '../catalog/catalogFailure';
 import type { AccessReader } from '../grants/AccessReader';
@@ -39,7 +36,7 @@ export type CheckedBeneficiary =
 export interface BeneficiaryCheckOptions {
   catalog: CatalogService;
   directory: Directory;
-  approvers: ApproverService;
+  plans: ApprovalPlans;
   access: AccessReader;
 }
 
@@ -84,7 +81,7 @@ export class BeneficiaryCheck {
     wish: Wish,
     now: Date,
   ): Promise<CheckedBeneficiary> {
-    const { directory, approvers, access } = this.#options;
+    const { directory, plans, access } = this.#options;
     const { paths, settingUp } = await access.of(
       routing.dataset,
       ref,
@@ -124,7 +121,7 @@ export class BeneficiaryCheck {
         },
       };
     }
-    const { steps, isPossible } = await approvers.plan(
+    const { steps, isPossible } = await plans.of(
       routing,
       barredUsers(
         routing.settings,

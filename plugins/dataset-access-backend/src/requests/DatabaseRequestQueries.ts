@@ -126,6 +126,17 @@ export class DatabaseRequestQueries {
     );
   }
 
+  /** Pending requests that have waited too long at their step. */
+  async toEscalate(now: Date, limit: number): Promise<RequestRecord[]> {
+    return this.#select(query =>
+      query
+        .where('r.status', 'pending')
+        .where('r.escalate_at', '<=', now)
+        .orderBy('r.escalate_at')
+        .limit(limit),
+    );
+  }
+
   /** Pending requests in the order of their ids, for sweeps that go through all of them. */
   async pendingAfter(
     id: string | undefined,

@@ -16,6 +16,7 @@ import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
 import type { GiveApproved } from './GiveApproved';
 import { JudgedDecision, judgeDecision } from './judgeDecision';
+import type { StepOn } from './StepOn';
 import type { RequestRecord } from './RequestRecord';
 import type { RequestSituations } from './RequestSituations';
 import type { RequestTransitions } from './RequestTransitions';
@@ -34,6 +35,7 @@ export interface DecideRequestsOptions {
   transitions: RequestTransitions;
   giving: GiveApproved;
   domainGiving: GiveRequestedAccess;
+  stepOn: StepOn;
   outbox: DatabaseOutboxStore;
   clock: Clock;
 }
@@ -94,7 +96,8 @@ export class DecideRequests {
     decisions: ReadonlyMap<string, RequestDecision>,
     outcomes: Map<string, DecisionOutcome>,
   ): Promise<JudgedDecision[]> {
-    const { queries, situations, clock } = this.#options;
+    const { queries, situations, stepOn, clock } = this.#options;
+    const decider = actor.kind === 'user' ? actor.ref : '';
     const requests = await queries.get([...decisions.keys()]);
     const looked = await situations.of(requests);
     const facts = await situations.facts(actor, looked);
@@ -107,8 +110,13 @@ export class DecideRequests {
         continue;
       }
       try {
+        const now = clock.now();
         judged.push(
-          judgeDecision(situation, facts[index], decision, clock.now()),
+          await stepOn.prepare(
+            judgeDecision(situation, facts[index], decision, decider, now),
+            situation,
+            now,
+          ),
         );
       } catch (error) {
         if (!isDatasetAccessError(error)) {
@@ -165,13 +173,22 @@ export class DecideRequests {
     group: JudgedDecision[],
     now: Date,
   ): Promise<string[]> {
-    const { transitions, giving, outbox } = this.#options;
-    const [{ status, comment, selfApproval }] = group;
+    const { transitions, giving, stepOn, outbox } = this.#options;
+    const [{ status, comment, selfApproval, onBehalfOf }] = group;
+    if (status === 'pending') {
+      return stepOn.write(trx, decider, group, now);
+    }
     const terms = new Map(group.map(one => [one.request.id, one.terms]));
     const datasets = new Map(group.map(one => [one.request.id, one.dataset]));
     const decided = await transitions.apply(trx, {
       requests: group.map(({ request }) => request),
-      change: { status, newVersion: true, decidedBy: decider, selfApproval },
+      change: {
+        status,
+        newVersion: true,
+        decidedBy: decider,
+        onBehalfOf,
+        selfApproval,
+      },
       at: now,
       actor: decider,
       type: status,
@@ -180,6 +197,7 @@ export class DecideRequests {
         const given = terms.get(id);
         return {
           selfApproval,
+          ...(onBehalfOf && { onBehalfOf }),
           ...(given && {
             level: given.level,
             duration: given.duration ?? null,
@@ -229,16 +247,26 @@ function domainApprovals(
   );
 }
 
-/** The same person repeating the same decision, for instance after a lost connection (threat model, finding 7). */
+/**
+ * The same person repeating the same decision, for instance after a lost connection (threat model, finding 7). Of an approval
+ * that was not the last one, whoever has seen what it led to does not repeat it but wants to approve twice.
+ */
 function isReplay(
   actor: Actor,
-  { decision, status }: RequestRecord,
+  { decision, status, approval, version }: RequestRecord,
   asked: Decision,
 ): boolean {
-  const outcome = asked.decision === 'approve' ? 'approved' : 'denied';
-  return (
-    actor.kind === 'user' && decision?.by === actor.ref && status === outcome
-  );
+  if (actor.kind !== 'user') {
+    return false;
+  }
+  if (asked.decision === 'deny') {
+    return decision?.by === actor.ref && status === 'denied';
+  }
+  const isOneOfThem =
+    approval?.given.some(({ by }) => by === actor.ref) ?? false;
+  return status === 'pending'
+    ? isOneOfThem && asked.version !== version
+    : status === 'approved' && (decision?.by === actor.ref || isOneOfThem);
 }
 
 /** Decisions that one statement can write. */
@@ -249,6 +277,9 @@ function alike(judged: readonly JudgedDecision[]): JudgedDecision[][] {
       one.status,
       one.comment ?? null,
       one.selfApproval,
+      one.onBehalfOf ?? null,
+      one.approval ?? null,
+      one.next ?? null,
     ]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }

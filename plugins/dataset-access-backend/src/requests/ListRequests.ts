@@ -10,6 +10,7 @@ import type { Actor } from '../actors/Actor';
 import type { Clock } from '../clock';
 import type { TaskService } from '../tasks/TaskService';
 import type { DatasetAccessConfig } from '../config/readConfig';
+import type { StandIns } from '../delegations/StandIns';
 import { cutPage, decodeCursor } from '../database/pageCursor';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
 import {
@@ -27,6 +28,7 @@ export interface ListRequestsOptions {
   queries: DatabaseRequestQueries;
   requestedAccess: RequestedAccess;
   directory: Directory;
+  standIns: Pick<StandIns, 'placesOf'>;
   held: HeldPrivileges;
   config: DatasetAccessConfig;
   tasks: Pick<TaskService, 'count'>;
@@ -109,7 +111,7 @@ export class ListRequests {
     const [inbox, mine, count] = await Promise.all([
       queries.countOpen({
         role: 'approver',
-        principals,
+        principals: await this.#decidesAs(actor.ref, principals),
         limit: COUNT_LIMIT,
         notFor: this.#notFor(actor.ref, principals),
         criteria,
@@ -136,7 +138,11 @@ export class ListRequests {
       return { sources: view === 'all' ? [{ from: 'all' }] : [], criteria: [] };
     }
     const principals = [...(await directory.principalsOf(actor.ref))];
-    const approver = { from: 'party', role: 'approver', principals } as const;
+    const approver = {
+      from: 'party',
+      role: 'approver',
+      principals: await this.#decidesAs(actor.ref, principals),
+    } as const;
     const mine: RequestSource[] = [
       { from: 'party', role: 'requester', principals: [actor.ref] },
       { from: 'party', role: 'beneficiary', principals },
@@ -176,6 +182,19 @@ export class ListRequests {
             };
       }
     }
+  }
+
+  /** What is routed to somebody: to the user, to the user's groups, and to those in whose place the user decides. */
+  async #decidesAs(
+    userRef: string,
+    principals: readonly string[],
+  ): Promise<string[]> {
+    const { directory, standIns } = this.#options;
+    const places = await standIns.placesOf(userRef);
+    const theirs = await Promise.all(
+      places.map(place => directory.principalsOf(place)),
+    );
+    return [...new Set([...principals, ...theirs.flatMap(all => [...all])])];
   }
 
   /** An inbox leaves out what its owner may not decide on. */

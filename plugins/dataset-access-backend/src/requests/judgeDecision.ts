@@ -1,4 +1,5 @@
 import {
+  Approver,
   compareLevels,
   CurrentState,
   DatasetAccessError,
@@ -25,6 +26,8 @@ export interface JudgedDecision {
   onBehalfOf?: string;
   /** What the approval leads to, when it is not the last one. */
   approval?: ApprovalState;
+  /** Who is asked next, when that completes a step. */
+  next?: { approvers: Approver[]; escalateAt: Date | null };
   comment?: string;
   /** For approvals. */
   terms?: GrantTerms;

@@ -5,6 +5,7 @@ import type {
 import { randomUUID } from 'node:crypto';
 import { startApproval } from '../approvals/Approval';
 import { configuredSteps } from '../approvals/configuredSteps';
+import { escalationDue } from '../approvals/escalationDue';
 import type { DatasetRouting } from '../approvers/ApproverService';
 import { later } from '../clock';
 import type { RequestRecord } from './RequestRecord';
@@ -26,8 +27,7 @@ export function newRequest(
   approvers: Approver[],
 ): RequestRecord {
   const { ref, uid, title, source } = routing.dataset;
-  const { pendingLifetime, reminders, escalateAfter } =
-    routing.settings.requests;
+  const { pendingLifetime, reminders } = routing.settings.requests;
   const pendingUntil = later(now, pendingLifetime);
   return {
     id: randomUUID(),
@@ -48,7 +48,7 @@ export function newRequest(
     head: { seq: 1, hash: '' },
     approvers,
     approval: startApproval(configuredSteps(routing.dataset, routing.settings)),
-    escalateAt: escalateAfter && later(now, escalateAfter),
+    escalateAt: escalationDue(routing.settings, now),
     pendingUntil,
     createdAt: now,
     updatedAt: now,

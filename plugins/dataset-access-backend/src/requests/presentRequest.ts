@@ -41,17 +41,34 @@ export function presentRequest(
       comment: decision.comment,
       selfApproval: decision.selfApproval || undefined,
     },
-    approval:
-      request.approval &&
-      presentApproval(request.approval, {
-        level: request.level,
-        duration: request.duration,
-        datasetLevelAccess: request.datasetLevelAccess,
-      }),
+    approval: request.approval && presentedApproval(request),
     escalatedAt: request.escalatedAt?.toISOString(),
     closedBecause: request.cancelReason,
     grant: given?.grant && presentGrant(given.grant, now),
     domainGrant:
       given?.domainGrant && presentDomainGrant(given.domainGrant, now),
   };
+}
+
+function presentedApproval({
+  approval,
+  status,
+  decision,
+  level,
+  duration,
+  datasetLevelAccess,
+}: RequestRecord) {
+  const last =
+    decision && status === 'approved'
+      ? {
+          by: decision.by,
+          onBehalfOf: decision.onBehalfOf,
+          at: decision.at.toISOString(),
+        }
+      : undefined;
+  return presentApproval(
+    approval!,
+    { level, duration, datasetLevelAccess },
+    last,
+  );
 }

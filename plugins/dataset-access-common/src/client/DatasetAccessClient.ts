@@ -18,6 +18,9 @@ import type {
   Confirmation,
   DatasetAccess,
   Decision,
+  Delegation,
+  DelegationDraft,
+  DelegationPage,
   RequestCounts,
   Submission,
   SubmissionResult,
@@ -31,6 +34,11 @@ export type RequestQuery = NonNullable<
 /** @public */
 export type GrantQuery = NonNullable<
   operations['listGrants']['parameters']['query']
+>;
+
+/** @public */
+export type DelegationQuery = NonNullable<
+  operations['listDelegations']['parameters']['query']
 >;
 
 /**
@@ -164,6 +172,30 @@ export class DatasetAccessClient {
       await this.#client.POST('/v1/grants/{grantId}/confirmation', {
         params: { path: { grantId } },
         body,
+      }),
+    );
+  }
+
+  async listDelegations(
+    query: DelegationQuery,
+    options?: CallOptions,
+  ): Promise<DelegationPage> {
+    return unwrap(
+      await this.#client.GET('/v1/delegations', {
+        params: { query },
+        signal: options?.signal,
+      }),
+    );
+  }
+
+  async createDelegation(body: DelegationDraft): Promise<Delegation> {
+    return unwrap(await this.#client.POST('/v1/delegations', { body }));
+  }
+
+  async endDelegation(delegationId: string): Promise<Delegation> {
+    return unwrap(
+      await this.#client.POST('/v1/delegations/{delegationId}/end', {
+        params: { path: { delegationId } },
       }),
     );
   }

@@ -17,6 +17,7 @@ const nobody: RequestFacts = {
   isBeneficiary: false,
   isBeneficiaryItself: false,
   isApprover: false,
+  hasApproved: false,
   selfApprovalAllowed: false,
 };
 
@@ -40,6 +41,7 @@ const UNKNOWN = 'ACTOR_NOT_IN_CATALOG';
 const OTHERS = 'NOT_AN_APPROVER';
 const SELF = 'SELF_APPROVAL';
 const GETS_IT = 'BENEFICIARY_APPROVAL';
+const TWICE = 'ALREADY_APPROVED_BY_YOU';
 const FOREIGN = 'NOT_YOURS';
 const yes = undefined;
 
@@ -67,6 +69,21 @@ describe('who may do what with a pending request', () => {
       [yes, OTHERS, OTHERS, yes, FOREIGN],
     ],
     ['an approver', approver, [yes, yes, yes, yes, FOREIGN]],
+    [
+      'an approver who has approved while more approvals are missing',
+      { ...approver, hasApproved: true },
+      [yes, TWICE, TWICE, yes, FOREIGN],
+    ],
+    [
+      'whoever approved an earlier step',
+      { isConnected: true, hasApproved: true },
+      [yes, TWICE, TWICE, yes, FOREIGN],
+    ],
+    [
+      'a superuser who has approved',
+      { ...superuser, hasApproved: true },
+      [yes, TWICE, TWICE, yes, FOREIGN],
+    ],
     [
       'an approver appointed after the request was filed',
       { isApprover: true },
@@ -176,6 +193,7 @@ describe('for every caller and every request', () => {
     isBeneficiary: fc.boolean(),
     isBeneficiaryItself: fc.boolean(),
     isApprover: fc.boolean(),
+    hasApproved: fc.boolean(),
     selfApprovalAllowed: fc.boolean(),
   });
   const anyOperation = fc.constantFrom(...operations);

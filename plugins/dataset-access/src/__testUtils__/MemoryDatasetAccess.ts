@@ -11,6 +11,9 @@ import {
   DatasetAccessClient,
   DatasetAccessError,
   Decision,
+  Delegation,
+  DelegationDraft,
+  DelegationPage,
   durationEnd,
   effectiveAccess,
   GrantQuery,
@@ -34,6 +37,8 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
   situation: Partial<DatasetAccess> = {};
   /** What the user has to grant and to take back by hand. */
   tasks = 0;
+  /** Who decides in whose place, and is not over. */
+  delegations: Delegation[] = [];
   readonly #book: RequestBook;
   readonly #results = new Map<string, [body: string, SubmissionResult]>();
 
@@ -217,6 +222,37 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
     const grant = { ...request.grant, ...active };
     this.#book.change(request, { grant }, { type: 'grant-confirmed' });
     return grant;
+  }
+
+  async listDelegations(): Promise<DelegationPage> {
+    return { items: this.delegations };
+  }
+
+  async createDelegation({
+    approver = this.me,
+    startsAt = new Date().toISOString(),
+    ...draft
+  }: DelegationDraft): Promise<Delegation> {
+    const made: Delegation = {
+      ...draft,
+      id: `delegation-${this.delegations.length + 1}`,
+      approver,
+      startsAt,
+      createdBy: this.me,
+      createdAt: new Date().toISOString(),
+      can: { end: true },
+    };
+    this.delegations = [made, ...this.delegations];
+    return made;
+  }
+
+  async endDelegation(delegationId: string): Promise<Delegation> {
+    const ended = this.delegations.find(({ id }) => id === delegationId);
+    if (!ended) {
+      throw new DatasetAccessError('DELEGATION_ENDED');
+    }
+    this.delegations = this.delegations.filter(one => one !== ended);
+    return { ...ended, endedAt: new Date().toISOString() };
   }
 }
 

@@ -199,6 +199,7 @@ export class RequestBook {
       isBeneficiary,
       isBeneficiaryItself: beneficiary === this.me,
       isApprover,
+      hasApproved: false,
       selfApprovalAllowed: false,
     };
   }

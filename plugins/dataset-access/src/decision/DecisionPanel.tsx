@@ -1,11 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Checkbox, Flex, Select, TextAreaField } from '@backstage/ui';
+import {
+  Button,
+  Checkbox,
+  Flex,
+  Select,
+  Text,
+  TextAreaField,
+} from '@backstage/ui';
 import type {
   AccessRequestDetail,
   Comment,
   Decision,
 } from 'backstage-plugin-dataset-access-common';
 import { useState } from 'react';
+import {
+  approvableTerms,
+  missingApprovals,
+} from '../approval/missingApprovals';
 import { DurationSelect } from '../dialog/DurationSelect';
 import { datasetAccessTranslationRef } from '../translation';
 import {
@@ -33,6 +44,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [values, setValues] = useState(() => initialDecision(request));
   const [isQuestionMissing, setQuestionMissing] = useState(false);
   const { levels, durations } = offeredTerms(request, request.form, new Date());
+  const stillMissing = missingApprovals(request) - 1;
   const ask = () => {
     const text = values.comment;
     if (text.trim()) {
@@ -65,7 +77,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
         <DurationSelect
           label={t('decision.duration')}
           durations={durations}
-          indefiniteAllowed={!request.duration}
+          indefiniteAllowed={!approvableTerms(request).duration}
           value={values.duration}
           onChange={duration => setValues({ ...values, duration })}
         />
@@ -84,25 +96,30 @@ export function DecisionPanel(props: DecisionPanelProps) {
           setQuestionMissing(false);
         }}
       />
-      {request.datasetLevelAccess === undefined ? (
-        <GrantedFields
-          source={request.dataset.source}
-          value={values}
-          onChange={granted => setValues({ ...values, ...granted })}
-        />
-      ) : (
-        // access to a domain is there as soon as it is approved
-        request.datasetLevelAccess && (
-          <Checkbox
-            isSelected={values.datasetLevelAccess}
-            onChange={datasetLevelAccess =>
-              setValues({ ...values, datasetLevelAccess })
-            }
-          >
-            {t('decision.datasetLevelAccess')}
-          </Checkbox>
-        )
+      {stillMissing > 0 && (
+        <Text color="secondary">
+          {t('approval.more', { count: stillMissing })}
+        </Text>
       )}
+      {request.datasetLevelAccess === undefined
+        ? stillMissing === 0 && (
+            <GrantedFields
+              source={request.dataset.source}
+              value={values}
+              onChange={granted => setValues({ ...values, ...granted })}
+            />
+          )
+        : // access to a domain is there as soon as it is approved
+          request.datasetLevelAccess && (
+            <Checkbox
+              isSelected={values.datasetLevelAccess}
+              onChange={datasetLevelAccess =>
+                setValues({ ...values, datasetLevelAccess })
+              }
+            >
+              {t('decision.datasetLevelAccess')}
+            </Checkbox>
+          )}
       <div className={styles.actions}>
         <Button
           isPending={isPending}

@@ -8,6 +8,7 @@ import {
   isAtMost,
   RequestForm,
 } from 'backstage-plugin-dataset-access-common';
+import { approvableTerms } from '../approval/missingApprovals';
 
 /** What an approver fills in. */
 export interface DecisionFormValues {
@@ -23,11 +24,12 @@ export interface DecisionFormValues {
 }
 
 export function initialDecision(
-  request: Pick<AccessRequest, 'level' | 'duration'>,
+  request: Pick<AccessRequest, 'level' | 'duration' | 'approval'>,
 ): DecisionFormValues {
+  const { level, duration = '' } = approvableTerms(request);
   return {
-    level: request.level,
-    duration: request.duration ?? '',
+    level,
+    duration,
     comment: '',
     granted: false,
     accessNote: '',
@@ -37,18 +39,19 @@ export function initialDecision(
 
 /** What may be given instead of what was asked for: less, never more (threat model A11). */
 export function offeredTerms(
-  request: Pick<AccessRequest, 'level' | 'duration'>,
+  request: Pick<AccessRequest, 'level' | 'duration' | 'approval'>,
   form: RequestForm | undefined,
   now: Date,
 ): { levels: AccessLevel[]; durations: string[] } {
+  const most = approvableTerms(request);
   return {
     levels: accessLevels.filter(
       level =>
-        compareLevels(level, request.level) <= 0 &&
-        (form?.levels.includes(level) ?? level === request.level),
+        compareLevels(level, most.level) <= 0 &&
+        (form?.levels.includes(level) ?? level === most.level),
     ),
     durations: (form?.durations ?? []).filter(duration =>
-      isAtMost(duration, request.duration, now),
+      isAtMost(duration, most.duration, now),
     ),
   };
 }
@@ -57,16 +60,17 @@ export function offeredTerms(
 export function toApproval(
   request: Pick<
     AccessRequest,
-    'level' | 'duration' | 'version' | 'datasetLevelAccess'
+    'level' | 'duration' | 'version' | 'datasetLevelAccess' | 'approval'
   >,
   values: DecisionFormValues,
 ): Decision {
+  const most = approvableTerms(request);
   const { level, duration, comment, granted, accessNote } = values;
   return {
     decision: 'approve',
     version: request.version,
-    ...(level !== request.level && { level }),
-    ...(duration && duration !== request.duration && { duration }),
+    ...(level !== most.level && { level }),
+    ...(duration && duration !== most.duration && { duration }),
     ...(request.datasetLevelAccess &&
       !values.datasetLevelAccess && { datasetLevelAccess: false }),
     ...(comment.trim() && { comment }),
@@ -90,7 +94,7 @@ export function toDenial(
 export function toBulkDecision(
   decision: Decision['decision'],
   requests: ReadonlyArray<
-    Pick<AccessRequest, 'id' | 'level' | 'duration' | 'version'>
+    Pick<AccessRequest, 'id' | 'level' | 'duration' | 'version' | 'approval'>
   >,
   values: Pick<DecisionFormValues, 'comment' | 'granted' | 'accessNote'>,
 ): BulkDecision {

@@ -16,7 +16,7 @@ import {
   visibleLength,
 } from 'backstage-plugin-dataset-access-common';
 import { Controller, useForm } from 'react-hook-form';
-import { ApproverLine } from '../dataset/ApproverLine';
+import { WhoDecides } from '../approval/WhoDecides';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import type { Principal } from '../principals/Principal';
 import { PrincipalPicker } from '../principals/PrincipalPicker';
@@ -46,7 +46,7 @@ export interface RequestAccessFormProps {
 /** Asks who needs access, to what extent, for how long and why, and shows who will decide before anything is sent. */
 export function RequestAccessForm(props: RequestAccessFormProps) {
   const { situation, initial, preset, isPending, error, onSubmit } = props;
-  const { form, approvers } = situation;
+  const { form } = situation;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const { control, handleSubmit } = useForm<RequestFormValues>({
     defaultValues: {
@@ -159,7 +159,7 @@ export function RequestAccessForm(props: RequestAccessFormProps) {
             <Text variant="body-small" color="secondary">
               {t('dialog.decidedBy')}
             </Text>
-            <ApproverLine approvers={approvers} />
+            <WhoDecides {...situation} />
           </Flex>
         </Flex>
       </DialogBody>

@@ -24,6 +24,8 @@ const icons: Record<HistoryType, typeof RiKey2Line> = {
   commented: RiChat1Line,
   'information-requested': RiQuestionLine,
   reminded: RiNotification3Line,
+  escalated: RiUserSharedLine,
+  'approval-given': RiCheckLine,
   approved: RiCheckLine,
   denied: RiCloseLine,
   withdrawn: RiArrowGoBackLine,

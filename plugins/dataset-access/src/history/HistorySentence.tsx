@@ -25,9 +25,21 @@ export function HistorySentence({ entry }: { entry: HistoryEntry }) {
       {actor || !isDoneBySystem(type)
         ? t(`history.${type}`)
         : t(`history.bySystem.${type}`)}
+      <InPlaceOf entry={entry} />
       <Details entry={entry} />
     </>
   );
+}
+
+/** Somebody who was away, and had somebody else decide. */
+function InPlaceOf({ entry: { facts = {} } }: { entry: HistoryEntry }) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  return typeof facts.onBehalfOf === 'string' ? (
+    <>
+      {' '}
+      {t('history.onBehalfOf')} <EntityLink entityRef={facts.onBehalfOf} />
+    </>
+  ) : null;
 }
 
 /** What somebody does, or the portal by itself. */
@@ -54,6 +66,23 @@ function Details({ entry: { type, facts = {} } }: { entry: HistoryEntry }) {
       const duration = facts.duration as string | null;
       return level ? <>: {termsText({ level, duration })}</> : null;
     }
+    case 'approval-given': {
+      const { step, steps, given, needed } = facts as Record<string, unknown>;
+      const count = { given: String(given), needed: String(needed) };
+      return (
+        <>
+          {' '}
+          {Number(steps) > 1
+            ? t('history.approvalStep', {
+                ...count,
+                step: String(step),
+                steps: String(steps),
+              })
+            : t('history.approvalCount', count)}
+        </>
+      );
+    }
+    case 'escalated':
     case 'approver-changed': {
       const to = Array.isArray(facts.to) ? (facts.to as Approver[]) : [];
       return (

@@ -14,6 +14,7 @@ import type {
 } from 'backstage-plugin-dataset-access-common';
 import { useState } from 'react';
 import { useDecideMany } from '../api/queries';
+import { missingApprovals } from '../approval/missingApprovals';
 import { GrantedFields } from '../decision/GrantedFields';
 import { toBulkDecision } from '../decision/decisionForm';
 import { ErrorAlert } from '../feedback/ErrorAlert';
@@ -72,7 +73,7 @@ export function DecideManyDialog(props: DecideManyDialogProps) {
             value={values.comment}
             onChange={comment => setValues({ ...values, comment })}
           />
-          {decision === 'approve' && (
+          {decision === 'approve' && requests.every(isLastApproval) && (
             <GrantedFields
               source={otherSources.length > 0 ? undefined : source}
               value={values}
@@ -96,6 +97,10 @@ export function DecideManyDialog(props: DecideManyDialogProps) {
       </DialogFooter>
     </Frame>
   );
+}
+
+function isLastApproval(request: AccessRequest): boolean {
+  return missingApprovals(request) === 1;
 }
 
 function Frame(props: {

@@ -2,6 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Container, Flex } from '@backstage/ui';
 import type { Decision } from 'backstage-plugin-dataset-access-common';
 import { useState } from 'react';
+import { DelegationNotes } from '../delegations/DelegationNotes';
+import { StandInOffer } from '../delegations/StandInOffer';
 import { EmptyList } from '../requests/EmptyList';
 import { ListToolbar } from '../requests/ListToolbar';
 import { RequestTable } from '../requests/RequestTable';
@@ -41,6 +43,7 @@ export function InboxPage() {
     <Container py="4">
       <Flex direction="column" gap="4">
         <TasksNote />
+        <DelegationNotes />
         <ListToolbar params={params} setParams={setParams} />
         <SelectionBar
           requests={waiting}
@@ -64,6 +67,7 @@ export function InboxPage() {
             }
           />
         </div>
+        <StandInOffer />
       </Flex>
       {typeof open === 'object' && (
         <DecideManyDialog

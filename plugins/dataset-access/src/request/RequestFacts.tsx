@@ -55,8 +55,15 @@ export function RequestFacts({ request }: { request: AccessRequestDetail }) {
       )}
       {decision && (
         <Fact name={t(`request.outcome.${decision.outcome}`)}>
-          <EntityLink entityRef={decision.by} />,{' '}
-          <FormattedDate at={decision.at} />
+          <EntityLink entityRef={decision.by} />
+          {decision.onBehalfOf && (
+            <>
+              {' '}
+              {t('approval.onBehalfOf')}{' '}
+              <EntityLink entityRef={decision.onBehalfOf} />
+            </>
+          )}
+          , <FormattedDate at={decision.at} />
           {decision.selfApproval && ` (${t('request.selfApproval')})`}
         </Fact>
       )}

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { AccessRequestDetail } from 'backstage-plugin-dataset-access-common';
+import { ApprovalSteps } from '../approval/ApprovalSteps';
 import { ResolutionTrail } from '../dataset/ResolutionTrail';
 import { PendingAlert } from '../grants/words/PendingAlert';
 import { ProblemAlert } from '../grants/words/ProblemAlert';
@@ -47,6 +48,11 @@ export function RequestView({ request }: { request: AccessRequestDetail }) {
           </Section>
         </div>
         <div className={styles.column}>
+          {request.approval && (
+            <Section title={t('approval.title')}>
+              <ApprovalSteps request={request} />
+            </Section>
+          )}
           <Section title={t('request.facts')}>
             <RequestFacts request={request} />
             <ResolutionTrail trail={trail} />

@@ -2,6 +2,7 @@
 export const roleMessages = {
   pickOne: {
     principal: 'Choose a user or group',
+    person: 'Choose a person',
     entity: 'Choose an entity',
     searchEntity: 'Search entities',
     searchDataset: 'Search datasets',

@@ -1,0 +1,22 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityPicker, EntityPickerProps } from '../entities/EntityPicker';
+import { useEntitySearch } from '../entities/useEntitySearch';
+import { datasetAccessTranslationRef } from '../translation';
+import { toPrincipal } from './Principal';
+
+const PEOPLE = { filter: { kind: ['user'] } };
+
+/** Picks one person, where a group will not do. */
+export function OnePersonPicker(
+  props: Omit<EntityPickerProps, 'list' | 'searchPlaceholder' | 'placeholder'>,
+) {
+  const { t } = useTranslationRef(datasetAccessTranslationRef);
+  return (
+    <EntityPicker
+      {...props}
+      list={useEntitySearch(PEOPLE, toPrincipal)}
+      searchPlaceholder={t('picker.search')}
+      placeholder={t('pickOne.person')}
+    />
+  );
+}
