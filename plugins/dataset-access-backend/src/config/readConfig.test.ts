@@ -42,6 +42,7 @@ describe('without any configuration', () => {
         ownerMayAlsoDecide: false,
         escalation: [],
         requiredPrivileges: [],
+      steps: [{ by: 'approvers', needed: 1 }],
       },
       requests: {
         disablingLabel: 'data-registry/access-requests',

@@ -15,7 +15,7 @@ export function OnePersonPicker(
     <EntityPicker
       {...props}
       list={useEntitySearch(PEOPLE, toPrincipal)}
-      searchPlaceholder={t('picker.search')}
+      searchPlaceholder={t('pickOne.searchPerson')}
       placeholder={t('pickOne.person')}
     />
   );

@@ -3,6 +3,7 @@ export const roleMessages = {
   pickOne: {
     principal: 'Choose a user or group',
     person: 'Choose a person',
+    searchPerson: 'Search people',
     entity: 'Choose an entity',
     searchEntity: 'Search entities',
     searchDataset: 'Search datasets',
