@@ -1,4 +1,7 @@
-import { PostgresConnector } from 'backstage-plugin-dataset-access-backend-module-postgres';
+import {
+  PostgresConnector,
+  PostgresSettings,
+} from 'backstage-plugin-dataset-access-backend-module-postgres';
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
 
@@ -109,9 +112,9 @@ export class SourceDatabase {
     return rows.map(({ text }) => text);
   }
 
-  /** A connector for this database. */
-  connector(): PostgresConnector {
-    const connector = new PostgresConnector({
+  /** How a connector reaches this database, also one in another process. */
+  settings(): PostgresSettings {
+    return {
       sources: {
         warehouse: {
           connection: {
@@ -124,7 +127,12 @@ export class SourceDatabase {
           groupRole: `${this.#prefix}_{name}`,
         },
       },
-    });
+    };
+  }
+
+  /** A connector for this database. */
+  connector(): PostgresConnector {
+    const connector = new PostgresConnector(this.settings());
     this.#closing.push(() => connector.close());
     return connector;
   }

@@ -14,12 +14,17 @@ import knexFactory, { Knex } from 'knex';
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import {
+  PostgresConnector,
+  PostgresSettings,
+} from 'backstage-plugin-dataset-access-backend-module-postgres';
 import type { DecisionSource } from 'backstage-plugin-dataset-access-node';
 import { listenForChanges } from '../changes/listenForChanges';
 import { systemClock } from '../clock';
 import { readConfig } from '../config/readConfig';
 import { createDatasetAccess } from '../createDatasetAccess';
 import { openDatabase } from '../database/openDatabase';
+import { Connectors } from '../entitlements/Connectors';
 import { createRouter } from '../http/createRouter';
 import type { OperationHandlers, OperationId } from '../http/operation';
 import { installCrash } from './crashPoints';
@@ -41,6 +46,8 @@ export interface ReplicaOptions {
   pollEveryMs?: number;
   /** Whether to be told of changes as well. */
   listen?: boolean;
+  /** A database that access becomes real in; absent: people see to it. */
+  source?: PostgresSettings;
   /** Where to die. */
   crash?: string;
   /** Behave as code without our guards would. */
@@ -107,7 +114,13 @@ async function serve(options: ReplicaOptions): Promise<Served> {
   if (options.naive === 'announcing') {
     announceNaively(knex);
   }
+  const connectors = new Connectors();
+  const connector = options.source && new PostgresConnector(options.source);
+  if (connector) {
+    connectors.add(connector);
+  }
   const { handlers, worker, shipped, decisions } = createDatasetAccess({
+    connectors,
     knex,
     catalog: new TestCatalog(options.world).service,
     auth: trustingAuth,
@@ -159,6 +172,7 @@ async function serve(options: ReplicaOptions): Promise<Served> {
       listening.abort();
       await listened;
       await worker.stop();
+      await connector?.close();
       await knex.destroy();
       await notifications.close();
     },
