@@ -86,10 +86,11 @@ export class RemoveOrphan {
   /** What is given to the same holder by grants stays. */
   async orderFor(
     drift: DriftRecord,
-  ): Promise<Pick<SourceOrder, 'former' | 'others'>> {
+  ): Promise<Pick<SourceOrder, 'former' | 'others' | 'wish'>> {
     const { entitlements } = this.#options;
     const known = await entitlements.ofHolder(drift.connector, drift.holder);
     return {
+      wish: { id: drift.id, revision: 1 },
       former: [drift.target],
       others: known.flatMap(({ targets, level }) =>
         level ? targets.map(target => ({ target, level })) : [],
