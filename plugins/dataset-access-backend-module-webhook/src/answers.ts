@@ -26,7 +26,9 @@ export const locationAnswer: z.ZodType<SourceLocation> = z.object({
 
 /** What `plan`, `apply` and `revoke` are answered with. */
 export const stepsAnswer: z.ZodType<{ steps: SourceStep[] }> = z.object({
-  steps: z.array(z.object({ effect: z.enum(['grant', 'revoke']), text: words })),
+  steps: z.array(
+    z.object({ effect: z.enum(['grant', 'revoke']), text: words }),
+  ),
 });
 
 /** What `read` is answered with. */

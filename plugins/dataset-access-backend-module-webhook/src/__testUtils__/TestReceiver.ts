@@ -24,11 +24,11 @@ export interface Received {
   body: string;
 }
 
-/** Something to do instead of the usual. @returns whether it was done */
+/** Something to do instead of the usual. @returns whether it was done; `lose` for the usual, with the answer lost */
 export type Fault = (
   message: Received,
   response: ServerResponse,
-) => boolean | Promise<boolean>;
+) => boolean | 'lose';
 
 /**
  * An endpoint as the guide describes it, on a port of this machine: it believes what is signed with one of its secrets and no
@@ -105,8 +105,8 @@ export class TestReceiver {
       body,
     };
     this.received.push(received);
-    const fault = this.faults.shift();
-    if (fault && (await fault(received, response))) {
+    const outcome = this.faults.shift()?.(received, response);
+    if (outcome === true) {
       return;
     }
     if (!message) {
@@ -122,6 +122,10 @@ export class TestReceiver {
       const answer = this.#answer(message);
       if (/apply|revoke/.test(message.type)) {
         this.#done.set(id, answer);
+      }
+      if (outcome === 'lose') {
+        response.destroy();
+        return;
       }
       respond(response, 200, answer);
     } catch (error) {
