@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type {
   DatabaseOutboxStore,
+  LaneChoice,
   LaneLease,
   LanePause,
   WaitingMessage,
@@ -24,11 +25,15 @@ export interface OutboxWorkerOptions {
   logger: LoggerService;
   /** How long a lane stays with a worker that shows no sign of life, in ms. */
   leaseMs: number;
+  /** Absent: all lanes. */
+  lanes?: LaneChoice;
+  /** A message that fails stops its lane until it is delivered, rather than be overtaken. */
+  inOrder?: boolean;
 }
 
 /**
  * Delivers what the outbox holds, at least once, for as long as it takes: a failed message is tried again with growing
- * pauses up to five minutes and never given up. One bad message never stops the others.
+ * pauses up to five minutes and never given up. One bad message never stops the others, unless their order matters.
  *
  * Every replica has one. They share the work by leasing lanes; a lane whose worker died is taken over when its lease
  * has run out.
@@ -65,7 +70,7 @@ export class OutboxWorker {
   }
 
   async #run(): Promise<void> {
-    const { store, clock, leaseMs, logger } = this.#options;
+    const { store, clock, leaseMs, logger, lanes } = this.#options;
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
@@ -75,6 +80,7 @@ export class OutboxWorker {
           now,
           new Date(now.getTime() + leaseMs),
           LANES_PER_CLAIM,
+          lanes,
         );
         this.#again ||= leases.length > 0;
         await Promise.all(leases.map(lease => this.#deliverLane(lease)));
@@ -91,7 +97,7 @@ export class OutboxWorker {
   async #deliverLane(
     lease: LaneLease & Pick<LanePause, 'enqueued'>,
   ): Promise<void> {
-    const { store, clock, leaseMs } = this.#options;
+    const { store, clock, leaseMs, inOrder } = this.#options;
     let held = true;
     const heartbeat = setInterval(() => {
       const until = new Date(clock.now().getTime() + leaseMs);
@@ -115,6 +121,9 @@ export class OutboxWorker {
           : message.retryAt;
         if (retry && (!retryAt || retry < retryAt)) {
           retryAt = retry;
+        }
+        if (retry && inOrder) {
+          break;
         }
       }
     } finally {
