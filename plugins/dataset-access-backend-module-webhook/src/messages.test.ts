@@ -141,6 +141,19 @@ describe('messages', () => {
     expect(fareLevel()).toBe('read-only');
   });
 
+  it('that were held up, until something else was done, are refused', async () => {
+    await connector().apply(await give(4));
+    const held = await give(3);
+    await expect(
+      connector().apply({
+        ...held,
+        wanted: undefined,
+        former: [held.wanted!.target],
+      }),
+    ).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
+    expect(fareLevel()).toBe('read-only');
+  });
+
   it('are sent anew when a copy is known there, and what it did was undone since', async () => {
     const order = await give(1);
     await connector().apply(order);

@@ -32,7 +32,7 @@ export type Fault = (
 
 /**
  * An endpoint as the guide describes it, on a port of this machine: it believes what is signed with one of its secrets and no
- * older than five minutes, answers a copy of what it has done with what it answered then, and keeps a table of access.
+ * older than five minutes, answers a copy of what it has done with what it answered then, refuses what was held up, and keeps a table of access.
  */
 export class TestReceiver {
   readonly table = new AccessTable();
@@ -43,6 +43,7 @@ export class TestReceiver {
   halfway: number | undefined;
   secrets: string[];
   readonly #done = new Map<string, object>();
+  readonly #revisions = new Map<string, number>();
   #server: Server | undefined;
   #port = 0;
 
@@ -118,10 +119,18 @@ export class TestReceiver {
       respond(response, 200, known);
       return;
     }
+    const { wish } = message.data;
+    if (wish && wish.revision < (this.#revisions.get(wish.id) ?? 0)) {
+      response.writeHead(409).end();
+      return;
+    }
     try {
       const answer = this.#answer(message);
       if (/apply|revoke/.test(message.type)) {
         this.#done.set(id, answer);
+      }
+      if (wish) {
+        this.#revisions.set(wish.id, wish.revision);
       }
       if (outcome === 'lose') {
         response.destroy();
