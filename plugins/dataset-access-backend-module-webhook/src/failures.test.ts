@@ -5,7 +5,6 @@ import { dataset, user } from './__testUtils__/entities';
 import {
   type Fault,
   newSecret,
-  respond,
   TestReceiver,
 } from './__testUtils__/TestReceiver';
 import { MOST_ANSWER_BYTES } from './readAnswer';

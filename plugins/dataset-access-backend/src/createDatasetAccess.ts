@@ -57,6 +57,7 @@ import { RequestNotices } from './deliveries/RequestNotices';
 import { Connectors } from './entitlements/Connectors';
 import { DatabaseEntitlementStore } from './entitlements/DatabaseEntitlementStore';
 import { EntitlementWishes } from './entitlements/EntitlementWishes';
+import { SOURCE_LANES } from './entitlements/sourceLane';
 import { EVENT_LANES } from './events/eventMessages';
 import { publishedHistory } from './events/publishedHistory';
 import { PublishEvents } from './events/PublishEvents';
@@ -218,12 +219,20 @@ export function createDatasetAccess(
     store: outbox,
     leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
   };
-  // subscribers to events are not ours, and must not hold up notices
+  // sources and subscribers to events are not ours, and must not hold up notices
   const worker = new OutboxWorkers([
     new OutboxWorker({
       ...delivering,
       handlers: deliveries,
-      lanes: { prefix: EVENT_LANES, others: true },
+      lanes: { prefixes: [EVENT_LANES, SOURCE_LANES], others: true },
+    }),
+    new OutboxWorker({
+      ...delivering,
+      handlers: deliveries,
+      lanes: { prefixes: [SOURCE_LANES] },
+      longestRetryMs: Duration.fromISO(
+        config.workers.sourceRetryEvery,
+      ).toMillis(),
     }),
     new OutboxWorker({
       ...delivering,
@@ -231,7 +240,7 @@ export function createDatasetAccess(
         ...known,
         eventSubjects: new SubjectsOfEvents(known),
       }).handlers(),
-      lanes: { prefix: EVENT_LANES },
+      lanes: { prefixes: [EVENT_LANES] },
       inOrder: true,
     }),
   ]);

@@ -8,6 +8,7 @@ import type { Connectors } from '../entitlements/Connectors';
 import type { DatabaseEntitlementStore } from '../entitlements/DatabaseEntitlementStore';
 import { sameTarget } from '../entitlements/EntitlementOrders';
 import type { EntitlementWishes } from '../entitlements/EntitlementWishes';
+import { sourceLane } from '../entitlements/sourceLane';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import type { DatabaseDriftStore } from './DatabaseDriftStore';
@@ -48,7 +49,7 @@ export class RemoveOrphan {
         ({ id, connector, holder, subject }): OrphanMessage => ({
           kind: 'remove-orphan',
           payload: { driftId: id },
-          lane: `source:${connector}:${subject?.uid ?? holder}`,
+          lane: sourceLane(connector, subject?.uid ?? holder),
           dedupeKey: `orphan:${id}:${now.getTime()}`,
         }),
       ),

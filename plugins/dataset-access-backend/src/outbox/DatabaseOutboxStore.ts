@@ -26,9 +26,9 @@ export interface LaneLease {
   holder: string;
 }
 
-/** Which lanes a worker takes: those whose names begin so, or all others. */
+/** Which lanes a worker takes: those whose names begin in one of these ways, or all others. */
 export interface LaneChoice {
-  prefix: string;
+  prefixes: readonly string[];
   others?: true;
 }
 
@@ -126,11 +126,15 @@ export class DatabaseOutboxStore {
       .orderBy('available_at')
       .limit(limit);
     if (choice) {
-      free.where(
-        'lane',
-        choice.others ? 'not like' : 'like',
-        `${choice.prefix}%`,
-      );
+      const begins = (any: Knex.QueryBuilder) =>
+        choice.prefixes.forEach(prefix =>
+          any.orWhere('lane', 'like', `${prefix}%`),
+        );
+      if (choice.others) {
+        free.whereNot(begins);
+      } else {
+        free.where(begins);
+      }
     }
     const lanes: Array<{ lane: string; enqueued: number }> = await this.#knex(
       'outbox_lanes',

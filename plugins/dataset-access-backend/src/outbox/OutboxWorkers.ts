@@ -10,12 +10,18 @@ export class OutboxWorkers {
 
   /** Starts delivering, and returns at once. */
   wake(): void {
-    this.#workers.forEach(worker => worker.wake());
+    void this.drain();
   }
 
-  /** Delivers until nothing waits. Never rejects. */
+  /** Delivers until nothing waits, also of what comes from delivering. Never rejects. */
   async drain(): Promise<void> {
-    await Promise.all(this.#workers.map(worker => worker.drain()));
+    let worked = true;
+    while (worked) {
+      const each = await Promise.all(
+        this.#workers.map(worker => worker.drain()),
+      );
+      worked = each.some(Boolean);
+    }
   }
 
   /** Lets the messages in hand finish, and takes no other. */
