@@ -473,6 +473,11 @@ export interface Config {
        * Default: `PT15S`.
        */
       outboxLease?: DurationConfig;
+      /**
+       * Longest pause between two attempts to have a source follow while it cannot.
+       * Default: `PT30S`.
+       */
+      sourceRetryEvery?: DurationConfig;
     };
   };
 }

@@ -5,6 +5,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { PermissionResourceRef } from '@backstage/plugin-permission-node';
@@ -27,7 +28,6 @@ import { AskingRight } from './approvers/AskingRight';
 import { ApprovalPlans } from './approvals/ApprovalPlans';
 import { StepApprovers } from './approvals/StepApprovers';
 import { OverrideOwnerResolver } from './approvers/OverrideOwnerResolver';
-import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
 import { CatalogDirectory } from './catalog/CatalogDirectory';
 import { DatabaseChanges } from './changes/DatabaseChanges';
 import { AdministrationLock } from './changes/AdministrationLock';
@@ -59,6 +59,11 @@ import { RequestNotices } from './deliveries/RequestNotices';
 import { Connectors } from './entitlements/Connectors';
 import { DatabaseEntitlementStore } from './entitlements/DatabaseEntitlementStore';
 import { EntitlementWishes } from './entitlements/EntitlementWishes';
+import { SOURCE_LANES } from './entitlements/sourceLane';
+import { EVENT_LANES } from './events/eventMessages';
+import { publishedHistory } from './events/publishedHistory';
+import { PublishEvents } from './events/PublishEvents';
+import { SubjectsOfEvents } from './events/SubjectsOfEvents';
 import { AccessReader } from './grants/AccessReader';
 import { AnswerableUsers } from './approvers/AnswerableUsers';
 import { createDelegations } from './createDelegations';
@@ -72,6 +77,7 @@ import type { OperationHandlers } from './http/operation';
 import { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
 import type { OutboxHandler } from './outbox/OutboxMessage';
 import { OutboxWorker } from './outbox/OutboxWorker';
+import { OutboxWorkers } from './outbox/OutboxWorkers';
 import { HeldPrivileges } from './permissions/HeldPrivileges';
 import { PermissionGuard } from './permissions/PermissionGuard';
 import { registerResourceTypes } from './permissions/registerResourceTypes';
@@ -115,6 +121,7 @@ export interface DatasetAccessFoundation {
   registry: PermissionsRegistryService;
   notifications: NotificationService;
   signals: SignalsService;
+  events: EventsService;
   logger: LoggerService;
   config: DatasetAccessConfig;
   clock: Clock;
@@ -127,7 +134,7 @@ export interface DatasetAccessFoundation {
 /** The product put together: the API's handlers, and what runs in the background. */
 export interface DatasetAccess {
   handlers: OperationHandlers;
-  worker: OutboxWorker;
+  worker: OutboxWorkers;
   outbox: DatabaseOutboxStore;
   idempotency: DatabaseIdempotencyKeys;
   due: SweepDueRequests;
@@ -150,13 +157,14 @@ export interface DatasetAccess {
 export function createDatasetAccess(
   foundation: DatasetAccessFoundation,
 ): DatasetAccess {
-  const { knex, config, permissions, registry } = foundation;
+  const { knex, config, permissions, registry, clock } = foundation;
 
+  const outbox = new DatabaseOutboxStore(knex);
   const stored = {
     ...foundation,
-    audit: new DatabaseAuditStore(knex),
-    outbox: new DatabaseOutboxStore(knex),
     delegations: new DatabaseDelegationStore(knex),
+    audit: publishedHistory({ knex, outbox, clock }),
+    outbox,
     grants: new DatabaseGrantStore(knex),
     domainGrants: new DatabaseDomainGrantStore(knex),
     snapshots: new DatabaseSnapshotStore(knex),
@@ -227,12 +235,36 @@ export function createDatasetAccess(
     ...new PageSignals(known).handlers(),
     ...new DelegationNotices(known).handlers(),
   };
-  const worker = new OutboxWorker({
+  const delivering = {
     ...foundation,
-    store: stored.outbox,
-    handlers: deliveries,
+    store: outbox,
     leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
-  });
+  };
+  // sources and subscribers to events are not ours, and must not hold up notices
+  const worker = new OutboxWorkers([
+    new OutboxWorker({
+      ...delivering,
+      handlers: deliveries,
+      lanes: { prefixes: [EVENT_LANES, SOURCE_LANES], others: true },
+    }),
+    new OutboxWorker({
+      ...delivering,
+      handlers: deliveries,
+      lanes: { prefixes: [SOURCE_LANES] },
+      longestRetryMs: Duration.fromISO(
+        config.workers.sourceRetryEvery,
+      ).toMillis(),
+    }),
+    new OutboxWorker({
+      ...delivering,
+      handlers: new PublishEvents({
+        ...known,
+        eventSubjects: new SubjectsOfEvents(known),
+      }).handlers(),
+      lanes: { prefixes: [EVENT_LANES] },
+      inOrder: true,
+    }),
+  ]);
   const wishes = new EntitlementWishes(known);
   const working = {
     ...known,

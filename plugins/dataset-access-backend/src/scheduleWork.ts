@@ -9,7 +9,7 @@ import type { DatasetAccessConfig } from './config/readConfig';
 import type { DecisionIndexKeeper } from './decisions/DecisionIndexKeeper';
 import type { SweepDomainGrants } from './domains/SweepDomainGrants';
 import type { DatabaseOutboxStore } from './outbox/DatabaseOutboxStore';
-import type { OutboxWorker } from './outbox/OutboxWorker';
+import type { OutboxWorkers } from './outbox/OutboxWorkers';
 import type { DatabaseIdempotencyKeys } from './requests/DatabaseIdempotencyKeys';
 import type { EscalateRequests } from './requests/EscalateRequests';
 import type { FollowCatalog } from './requests/FollowCatalog';
@@ -20,7 +20,7 @@ export interface WorkOptions {
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
   config: DatasetAccessConfig;
-  worker: OutboxWorker;
+  worker: OutboxWorkers;
   outbox: DatabaseOutboxStore;
   idempotency: DatabaseIdempotencyKeys;
   due: SweepDueRequests;
@@ -72,7 +72,8 @@ export async function scheduleWork(options: WorkOptions): Promise<void> {
     scope: 'local',
     frequency: Duration.fromISO(outboxEvery),
     timeout: { minutes: 10 },
-    fn: () => worker.drain(),
+    // not waited for: what is slow in one worker must not keep another from looking
+    fn: async () => worker.wake(),
   });
   await scheduler.scheduleTask({
     id: 'sweep-due-requests',

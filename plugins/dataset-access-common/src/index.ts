@@ -171,4 +171,5 @@ export {
   type TextBounds,
   type TextProblem,
 } from './texts/plainText';
+export { DATASET_ACCESS_TOPIC, type DatasetAccessEvent } from './events';
 export { DATASET_ACCESS_CHANNEL, type DatasetAccessSignal } from './signals';

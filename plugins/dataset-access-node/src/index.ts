@@ -37,6 +37,7 @@ export type {
   SourceOrder,
   SourceStep,
   SourceTarget,
+  SourceWish,
 } from './connectors/SourceConnector';
 export {
   decisionIndexServiceRef,

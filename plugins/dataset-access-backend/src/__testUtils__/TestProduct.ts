@@ -9,6 +9,10 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import {
+  DefaultEventsService,
+  type EventsService,
+} from '@backstage/plugin-events-node';
 import type { JsonObject } from '@backstage/types';
 import type {
   AccessRequestDetail,
@@ -59,6 +63,7 @@ export class TestProduct {
   readonly clock: TestClock;
   readonly notifications: TestNotifications;
   readonly signals: Array<{ recipients: unknown; message: JsonObject }>;
+  readonly events: EventsService;
   readonly access: DatasetAccess;
   readonly knex: Knex;
   readonly #app: express.Express;
@@ -84,6 +89,7 @@ export class TestProduct {
     this.clock = new TestClock();
     this.notifications = new TestNotifications();
     this.signals = [];
+    this.events = DefaultEventsService.create({ logger: silentLogger });
     this.access = createDatasetAccess({
       knex,
       catalog: this.catalog.service,
@@ -96,6 +102,7 @@ export class TestProduct {
           this.signals.push(signal);
         },
       },
+      events: this.events,
       logger: silentLogger,
       config: readConfig(
         new ConfigReader({

@@ -133,6 +133,7 @@ async function serve(options: ReplicaOptions): Promise<Served> {
     registry: testRegistry(),
     notifications,
     signals: { publish: async () => {} },
+    events: { publish: async () => {}, subscribe: async () => {} },
     logger: silentLogger,
     config: readConfig(new ConfigReader({ datasetAccess: options.config })),
     clock: systemClock,

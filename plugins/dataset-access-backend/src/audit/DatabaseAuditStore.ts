@@ -24,20 +24,29 @@ interface AuditEventRow {
   hash: string;
 }
 
+/** Hears of every event that is added, in the transaction of the change. */
+export type AuditListener = (
+  trx: Knex.Transaction,
+  events: readonly AuditEvent[],
+) => Promise<void>;
+
 /** The append-only history. There is no way to change or remove an event; the database refuses it, too. */
 export class DatabaseAuditStore {
   readonly #knex: Knex;
+  readonly #listener: AuditListener | undefined;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, listener?: AuditListener) {
     this.#knex = knex;
+    this.#listener = listener;
   }
 
-  /** Adds events in the transaction of the change they tell about. */
+  /** Adds events in the transaction of the change they tell about. All that happens comes by here. */
   async append(
     trx: Knex.Transaction,
     events: readonly AuditEvent[],
   ): Promise<void> {
     await insertMany(trx, 'audit_events', events.map(toRow));
+    await this.#listener?.(trx, events);
   }
 
   /** Where the chains of some subjects stand that have any events, also when the subjects themselves are gone. */

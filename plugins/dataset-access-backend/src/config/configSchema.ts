@@ -258,6 +258,7 @@ export const configSchema = z.strictObject({
       followCatalogEvery: duration.default('PT2M'),
       outboxEvery: duration.default('PT5S'),
       outboxLease: duration.default('PT15S'),
+      sourceRetryEvery: duration.default('PT30S'),
     })
     .prefault({}),
 });

@@ -97,6 +97,7 @@ describe('without any configuration', () => {
         followCatalogEvery: 'PT2M',
         outboxEvery: 'PT5S',
         outboxLease: 'PT15S',
+        sourceRetryEvery: 'PT30S',
       },
     });
   });

@@ -9,7 +9,16 @@ export async function insertMany(
   table: string,
   rows: readonly object[],
 ): Promise<void> {
-  for (let done = 0; done < rows.length; done += ROWS_AT_ONCE) {
-    await trx(table).insert(rows.slice(done, done + ROWS_AT_ONCE));
+  for (const some of inParts(rows)) {
+    await trx(table).insert(some);
   }
+}
+
+/** Rows in as few parts as make statements that both databases take. */
+export function inParts<T>(rows: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let done = 0; done < rows.length; done += ROWS_AT_ONCE) {
+    parts.push(rows.slice(done, done + ROWS_AT_ONCE));
+  }
+  return parts;
 }

@@ -8,6 +8,7 @@ import type { Connectors } from '../entitlements/Connectors';
 import type { DatabaseEntitlementStore } from '../entitlements/DatabaseEntitlementStore';
 import { sameTarget } from '../entitlements/EntitlementOrders';
 import type { EntitlementWishes } from '../entitlements/EntitlementWishes';
+import { sourceLane } from '../entitlements/sourceLane';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import type { DatabaseDriftStore } from './DatabaseDriftStore';
@@ -48,7 +49,7 @@ export class RemoveOrphan {
         ({ id, connector, holder, subject }): OrphanMessage => ({
           kind: 'remove-orphan',
           payload: { driftId: id },
-          lane: `source:${connector}:${subject?.uid ?? holder}`,
+          lane: sourceLane(connector, subject?.uid ?? holder),
           dedupeKey: `orphan:${id}:${now.getTime()}`,
         }),
       ),
@@ -86,10 +87,11 @@ export class RemoveOrphan {
   /** What is given to the same holder by grants stays. */
   async orderFor(
     drift: DriftRecord,
-  ): Promise<Pick<SourceOrder, 'former' | 'others'>> {
+  ): Promise<Pick<SourceOrder, 'former' | 'others' | 'wish'>> {
     const { entitlements } = this.#options;
     const known = await entitlements.ofHolder(drift.connector, drift.holder);
     return {
+      wish: { id: drift.id, revision: 1 },
       former: [drift.target],
       others: known.flatMap(({ targets, level }) =>
         level ? targets.map(target => ({ target, level })) : [],

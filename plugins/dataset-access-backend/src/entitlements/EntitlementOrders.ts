@@ -50,7 +50,11 @@ export class EntitlementOrders {
         ? other.targets.map(target => ({ target, level: other.level! }))
         : [],
     );
-    const kept = { former: entitlement.targets, others };
+    const kept = {
+      former: entitlement.targets,
+      others,
+      wish: { id: entitlement.id, revision: entitlement.wantedSeq },
+    };
     if (!level) {
       return { connector, order: kept };
     }

@@ -3,6 +3,7 @@ import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import type { DatabaseEntitlementStore } from './DatabaseEntitlementStore';
 import type { EntitlementKey } from './EntitlementRecord';
+import { sourceLane } from './sourceLane';
 
 /** Asks a connector to bring one entitlement to what is wanted. */
 export type ConvergeMessage = OutboxMessage<
@@ -39,7 +40,7 @@ export class EntitlementWishes {
         kind: 'converge-entitlement',
         payload: { entitlementId: id },
         // what one subject has may be entangled in the source, so it is brought about one after the other
-        lane: `source:${connector}:${subject.uid}`,
+        lane: sourceLane(connector, subject.uid),
         dedupeKey: `converge:${id}:${wantedSeq}`,
       }),
     );

@@ -6,6 +6,7 @@ import {
   toJson,
   toOptionalInstant,
 } from '../database/columns';
+import { inParts } from '../database/insertMany';
 import { isPostgres } from '../database/openDatabase';
 import type { OutboxMessage } from './OutboxMessage';
 
@@ -23,6 +24,12 @@ export interface WaitingMessage {
 export interface LaneLease {
   lane: string;
   holder: string;
+}
+
+/** Which lanes a worker takes: those whose names begin in one of these ways, or all others. */
+export interface LaneChoice {
+  prefixes: readonly string[];
+  others?: true;
 }
 
 /** Why a lane is given back with messages in it. */
@@ -60,32 +67,42 @@ export class DatabaseOutboxStore {
     if (messages.length === 0) {
       return;
     }
-    const added: Array<{ lane: string }> = await trx('outbox')
-      .insert(
-        messages.map(message => ({
-          lane: message.lane,
-          kind: message.kind,
-          payload: JSON.stringify(message.payload),
-          dedupe_key: message.dedupeKey,
-          created_at: now,
-        })),
-      )
-      .onConflict('dedupe_key')
-      .ignore()
-      .returning('lane');
+    const added: Array<{ lane: string }> = [];
+    for (const some of inParts(messages)) {
+      added.push(
+        ...(await trx('outbox')
+          .insert(
+            some.map(message => ({
+              lane: message.lane,
+              kind: message.kind,
+              payload: JSON.stringify(message.payload),
+              dedupe_key: message.dedupeKey,
+              created_at: now,
+            })),
+          )
+          .onConflict('dedupe_key')
+          .ignore()
+          .returning('lane')),
+      );
+    }
     const perLane = new Map<string, number>();
     for (const { lane } of added) {
       perLane.set(lane, (perLane.get(lane) ?? 0) + 1);
     }
     // always in the same order, so that two transactions never wait for each other's lanes crosswise
-    for (const lane of [...perLane.keys()].sort()) {
-      const pending = perLane.get(lane)!;
+    const lanes = [...perLane].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const some of inParts(lanes)) {
       await trx('outbox_lanes')
-        .insert({ lane, pending, enqueued: pending, available_at: now })
+        .insert(
+          some.map(([lane, pending]) => ({
+            ...{ lane, pending, enqueued: pending },
+            available_at: now,
+          })),
+        )
         .onConflict('lane')
         .merge({
-          pending: trx.raw('outbox_lanes.pending + ?', [pending]),
-          enqueued: trx.raw('outbox_lanes.enqueued + ?', [pending]),
+          pending: trx.raw('outbox_lanes.pending + excluded.pending'),
+          enqueued: trx.raw('outbox_lanes.enqueued + excluded.enqueued'),
           available_at: now,
         });
     }
@@ -97,6 +114,7 @@ export class DatabaseOutboxStore {
     now: Date,
     leasedUntil: Date,
     limit: number,
+    choice?: LaneChoice,
   ): Promise<Array<LaneLease & Pick<LanePause, 'enqueued'>>> {
     const free = this.#knex('outbox_lanes')
       .select('lane')
@@ -107,6 +125,17 @@ export class DatabaseOutboxStore {
       )
       .orderBy('available_at')
       .limit(limit);
+    if (choice) {
+      const begins = (any: Knex.QueryBuilder) =>
+        choice.prefixes.forEach(prefix =>
+          any.orWhere('lane', 'like', `${prefix}%`),
+        );
+      if (choice.others) {
+        free.whereNot(begins);
+      } else {
+        free.where(begins);
+      }
+    }
     const lanes: Array<{ lane: string; enqueued: number }> = await this.#knex(
       'outbox_lanes',
     )

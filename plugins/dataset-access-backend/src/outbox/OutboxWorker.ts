@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type {
   DatabaseOutboxStore,
+  LaneChoice,
   LaneLease,
   LanePause,
   WaitingMessage,
@@ -24,11 +25,17 @@ export interface OutboxWorkerOptions {
   logger: LoggerService;
   /** How long a lane stays with a worker that shows no sign of life, in ms. */
   leaseMs: number;
+  /** Absent: all lanes. */
+  lanes?: LaneChoice;
+  /** How long a message that fails waits at most for the next attempt, in ms. Default: five minutes. */
+  longestRetryMs?: number;
+  /** A message that fails stops its lane until it is delivered, rather than be overtaken. */
+  inOrder?: boolean;
 }
 
 /**
  * Delivers what the outbox holds, at least once, for as long as it takes: a failed message is tried again with growing
- * pauses up to five minutes and never given up. One bad message never stops the others.
+ * pauses up to a longest one and never given up. One bad message never stops the others, unless their order matters.
  *
  * Every replica has one. They share the work by leasing lanes; a lane whose worker died is taken over when its lease
  * has run out.
@@ -36,7 +43,7 @@ export interface OutboxWorkerOptions {
 export class OutboxWorker {
   readonly #options: OutboxWorkerOptions;
   readonly #holder = randomUUID();
-  #running: Promise<void> | undefined;
+  #running: Promise<boolean> | undefined;
   #again = false;
   #stopped = false;
 
@@ -49,13 +56,17 @@ export class OutboxWorker {
     void this.drain();
   }
 
-  /** Delivers until nothing waits. Never rejects: what fails is logged and tried again later. */
-  async drain(): Promise<void> {
+  /**
+   * Delivers until nothing waits. Never rejects: what fails is logged and tried again later.
+   *
+   * @returns whether there was anything
+   */
+  async drain(): Promise<boolean> {
     this.#again = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
-    await this.#running;
+    return this.#running;
   }
 
   /** Lets the message in hand finish, and takes no other. */
@@ -64,8 +75,9 @@ export class OutboxWorker {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
-    const { store, clock, leaseMs, logger } = this.#options;
+  async #run(): Promise<boolean> {
+    const { store, clock, leaseMs, logger, lanes } = this.#options;
+    let worked = false;
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
@@ -75,8 +87,10 @@ export class OutboxWorker {
           now,
           new Date(now.getTime() + leaseMs),
           LANES_PER_CLAIM,
+          lanes,
         );
         this.#again ||= leases.length > 0;
+        worked ||= leases.length > 0;
         await Promise.all(leases.map(lease => this.#deliverLane(lease)));
       }
     } catch (error) {
@@ -86,12 +100,13 @@ export class OutboxWorker {
         )}`,
       );
     }
+    return worked;
   }
 
   async #deliverLane(
     lease: LaneLease & Pick<LanePause, 'enqueued'>,
   ): Promise<void> {
-    const { store, clock, leaseMs } = this.#options;
+    const { store, clock, leaseMs, inOrder } = this.#options;
     let held = true;
     const heartbeat = setInterval(() => {
       const until = new Date(clock.now().getTime() + leaseMs);
@@ -116,6 +131,9 @@ export class OutboxWorker {
         if (retry && (!retryAt || retry < retryAt)) {
           retryAt = retry;
         }
+        if (retry && inOrder) {
+          break;
+        }
       }
     } finally {
       clearInterval(heartbeat);
@@ -132,6 +150,7 @@ export class OutboxWorker {
     message: WaitingMessage,
   ): Promise<Date | undefined> {
     const { store, handlers, clock, logger } = this.#options;
+    const { longestRetryMs = LONGEST_RETRY_MS } = this.#options;
     try {
       const handler = handlers[message.kind];
       if (!handler) {
@@ -146,17 +165,21 @@ export class OutboxWorker {
       const report = `Delivery of ${message.kind} ${message.position} failed (attempt ${attempt}), it will be tried again: ${text}`;
       if (attempt < ALARM_AFTER_ATTEMPTS) {
         logger.warn(report);
-      } else {
+      } else if (attempt % Math.ceil(LONGEST_RETRY_MS / longestRetryMs) === 0) {
+        // those that are tried more often are reported as often as the others
         logger.error(report);
       }
-      const retryAt = new Date(clock.now().getTime() + retryDelay(attempt));
+      const retryAt = new Date(
+        clock.now().getTime() + retryDelay(attempt, longestRetryMs),
+      );
       await store.recordFailure(message, text, retryAt);
       return retryAt;
     }
   }
 }
 
-function retryDelay(attempt: number): number {
-  const delay = Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
+/** Grows, and differs by up to a quarter, so that what failed together is not tried again together. */
+function retryDelay(attempt: number, longestMs: number): number {
+  const delay = Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), longestMs / 1.25);
   return delay * (0.75 + Math.random() / 2);
 }

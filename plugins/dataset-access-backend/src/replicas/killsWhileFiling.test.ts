@@ -21,7 +21,7 @@ const FILED = {
   requests: [{ status: 'pending', event_seq: 1 }],
   events: [{ subject_type: 'request', seq: 1, type: 'filed' }],
   parties: 3,
-  messages: 2,
+  messages: 3,
   keys: 1,
 };
 

@@ -50,6 +50,21 @@ export interface SourceOrder {
    * tables share a schema: what one loses the other must not.
    */
   others: SourceEntitlement[];
+  /** Which wish this carries out; absent in a preview. */
+  wish?: SourceWish;
+}
+
+/**
+ * A wish that an order carries out. An order that is tried again has the same one, and what is wanted later has another; so
+ * a source that hears of the same one twice knows that it may have done it already.
+ *
+ * @public
+ */
+export interface SourceWish {
+  /** Of what is wished for; the same for all wishes of one subject on one dataset. */
+  id: string;
+  /** Grows with every wish of that id. Orders of a wish may differ, when the world did while it was tried. */
+  revision: number;
 }
 
 /**
@@ -135,7 +150,9 @@ export interface SourceConnector {
    *
    * @returns what was done
    */
-  revoke(order: Pick<SourceOrder, 'former' | 'others'>): Promise<SourceStep[]>;
+  revoke(
+    order: Pick<SourceOrder, 'former' | 'others' | 'wish'>,
+  ): Promise<SourceStep[]>;
 
   /** Everybody who has something on a dataset in the source, by whomever. */
   read(dataset: Entity): Promise<SourceHolding[]>;
