@@ -93,6 +93,8 @@ import { SubmitRequests } from './requests/SubmitRequests';
 import { SweepDueRequests } from './requests/SweepDueRequests';
 import { WithdrawRequest } from './requests/WithdrawRequest';
 
+import { createReviews } from './reviews/createReviews';
+import type { SweepReviews } from './reviews/SweepReviews';
 import { DatabaseResponsibilityStore } from './responsibilities/DatabaseResponsibilityStore';
 import { DatabaseRoleStore } from './roles/DatabaseRoleStore';
 
@@ -130,6 +132,7 @@ export interface DatasetAccess {
     ReturnType<typeof createGrantLife>,
     'sweep' | 'follow' | 'sync' | 'compare'
   >;
+  reviewSweep: SweepReviews;
 }
 
 /**
@@ -255,6 +258,8 @@ export function createDatasetAccess(
   });
   // what grants deliver makes the worker look again, so it comes after the worker
   Object.assign(deliveries, grantLife.deliveries);
+  const reviews = createReviews({ ...working, grantGuard: guards.grant });
+  Object.assign(deliveries, reviews.deliveries);
   const requests = new DefaultRequestService({
     ...working,
     submit: new SubmitRequests(working),
@@ -297,6 +302,7 @@ export function createDatasetAccess(
         }),
       ),
       ...grantLife.handlers,
+      ...reviews.handlers,
       ...datasetAccessRoutes(
         new DatasetAccessService({
           ...working,
@@ -315,6 +321,7 @@ export function createDatasetAccess(
     shipped: accessControl.shipped,
     domainSweep: domainAccess.sweep,
     grantLife,
+    reviewSweep: reviews.sweep,
   };
 }
 

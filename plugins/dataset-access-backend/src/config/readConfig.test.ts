@@ -71,6 +71,7 @@ describe('without any configuration', () => {
       superusers: [],
       grants: { reminders: ['P7D', 'P1D'], tasksOverdueAfter: 'P2D' },
       drift: { compareEvery: 'PT15M', onDifference: 'report' },
+      reviews: { reminders: ['P7D', 'P1D'], revokeNeedsComment: false },
       notifications: { enabled: true, pagePath: '/dataset-access' },
       overrides: [],
       roles: {},
