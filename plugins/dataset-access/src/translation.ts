@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { domainMessages } from './domains/domainMessages';
 import { driftMessages } from './drift/driftMessages';
+import { reviewMessages } from './reviews/reviewMessages';
 import { accessControlMessages } from './explain/accessControlMessages';
 import { grantHistoryMessages } from './grants/grantHistoryMessages';
 import { grantMessages } from './grants/grantMessages';
@@ -162,6 +163,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       grants: 'My access',
       tasks: 'Tasks',
       drift: 'Drift',
+      reviews: 'Reviews',
       policies: 'Policies',
       roles: 'Roles',
       explain: 'Explain',
@@ -313,5 +315,6 @@ export const datasetAccessTranslationRef = createTranslationRef({
     ...grantMessages,
     ...taskMessages,
     ...driftMessages,
+    ...reviewMessages,
   },
 });

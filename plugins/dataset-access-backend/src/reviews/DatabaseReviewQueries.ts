@@ -160,9 +160,10 @@ export class DatabaseReviewQueries {
       .count({ count: '*' });
     whereOpenItem(query, now);
     whereMine(query, principals);
-    const rows = await query;
+    const rows: Array<{ review_id: string; count: number | string }> =
+      await query;
     return new Map(
-      rows.map(row => [row.review_id as string, Number(row.count)]),
+      rows.map(({ review_id, count }) => [review_id, Number(count)]),
     );
   }
 
@@ -321,12 +322,16 @@ export class DatabaseReviewQueries {
       .groupBy('g.dataset_ref', 'g.dataset_uid')
       .orderBy(['g.dataset_ref', 'g.dataset_uid']);
     whereInScope(this.#knex, query, scope);
-    const rows = await query;
+    const rows: Array<{
+      dataset_ref: string;
+      dataset_uid: string;
+      count: number | string;
+    }> = await query;
     return {
       grants: rows.reduce((sum, { count }) => sum + Number(count), 0),
       datasets: rows.map(row => ({
-        ref: row.dataset_ref as string,
-        uid: row.dataset_uid as string,
+        ref: row.dataset_ref,
+        uid: row.dataset_uid,
       })),
     };
   }

@@ -15,6 +15,7 @@ import { ExplainSection } from '../explain/ExplainSection';
 import { GrantsSection } from '../grants/GrantsSection';
 import { RequestsSection } from '../pages/RequestsSection';
 import { PoliciesSection } from '../policies/PoliciesSection';
+import { ReviewsSection } from '../reviews/ReviewsSection';
 import { RolesSection } from '../roles/RolesSection';
 import { rootRouteRef } from '../routes';
 import { TasksSection } from '../tasks/TasksSection';
@@ -26,6 +27,7 @@ const sections = [
   { id: 'grants', element: <GrantsSection /> },
   { id: 'tasks', element: <TasksSection /> },
   { id: 'drift', element: <DriftSection /> },
+  { id: 'reviews', element: <ReviewsSection /> },
   { id: 'policies', element: <PoliciesSection /> },
   { id: 'roles', element: <RolesSection /> },
   { id: 'explain', element: <ExplainSection /> },
