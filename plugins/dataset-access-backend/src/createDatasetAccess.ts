@@ -263,7 +263,11 @@ export function createDatasetAccess(
   const requests = new DefaultRequestService({
     ...working,
     submit: new SubmitRequests(working),
-    list: new ListRequests({ ...working, tasks: grantLife.tasks }),
+    list: new ListRequests({
+      ...working,
+      tasks: grantLife.tasks,
+      reviews: reviews.read,
+    }),
     read: new ReadRequest(working),
     decide: new DecideRequests(working),
     withdraw: new WithdrawRequest(working),

@@ -156,6 +156,22 @@ export class ReadReviews {
   }
 
   /**
+   * How much waits for somebody in all open reviews, up to a limit.
+   *
+   * @throws `CATALOG_UNAVAILABLE`
+   */
+  async count(actor: Actor, limit: number): Promise<number> {
+    const { reviewQueries, directory, clock } = this.#options;
+    return actor.kind === 'user'
+      ? reviewQueries.countOpen(
+          [...(await directory.principalsOf(actor.ref))],
+          clock.now(),
+          limit,
+        )
+      : 0;
+  }
+
+  /**
    * A review with what a caller may see of it.
    *
    * @returns `base` limits queries to the items the caller may see; absent when the portal's policy hides all of them

@@ -85,5 +85,6 @@ export function createReviews(parts: ReviewParts) {
     /** What the outbox delivers, by kind. */
     deliveries: new ReviewNotices(working).handlers(),
     sweep: new SweepReviews(working),
+    read: working.read,
   };
 }

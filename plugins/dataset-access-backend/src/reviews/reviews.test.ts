@@ -198,6 +198,17 @@ onBothDatabases('an access review', startProduct => {
       [ANA]: [],
       [EVE]: [],
     });
+    const counts = await Promise.all(
+      ([DAN, FRANK, ANA, 'service'] as const).map(
+        async user => (await product.get(user, '/v1/requests/counts')).body,
+      ),
+    );
+    expect(counts.map(({ reviews }) => reviews)).toEqual([
+      3,
+      1,
+      undefined,
+      undefined,
+    ]);
     expect(await itemsOf(product, id, DAN)).toHaveLength(3);
     expect(await itemsOf(product, id, BOB)).toHaveLength(2);
     expect(await itemsOf(product, id, FRANK, '?mine=true')).toHaveLength(1);

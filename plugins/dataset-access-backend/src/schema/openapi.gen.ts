@@ -4699,6 +4699,11 @@ export const spec = {
             type: 'integer',
             description: 'Pending requests of the caller',
           },
+          reviews: {
+            type: 'integer',
+            description:
+              'What waits for the caller in open access reviews; absent when nothing does',
+          },
         },
       },
       PrivilegeName: {

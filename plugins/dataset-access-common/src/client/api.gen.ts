@@ -1571,6 +1571,8 @@ export interface components {
       inbox: number;
       /** @description Pending requests of the caller */
       mine: number;
+      /** @description What waits for the caller in open access reviews; absent when nothing does */
+      reviews?: number;
     };
     /** @description Name of a privilege, such as `metadata.edit-tags` or `catalog.entity.delete` */
     PrivilegeName: string;

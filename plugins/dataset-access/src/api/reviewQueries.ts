@@ -7,9 +7,21 @@ import type {
   ReviewQuery,
   ReviewScope,
 } from 'backstage-plugin-dataset-access-common';
+import { datasetAccessApiRef } from './datasetAccessApi';
 import { DATASET_ACCESS_KEY } from './queries';
 import { reviewApiRef } from './reviewApi';
 import { useSingleChange } from './useSingleChange';
+
+/** How much waits for the user in access reviews; undefined until it is known, and when nothing does. */
+export function useReviewCount(): number | undefined {
+  const client = useApi(datasetAccessApiRef);
+  const { data } = useQuery({
+    queryKey: [DATASET_ACCESS_KEY, 'counts'],
+    queryFn: ({ signal }) => client.countRequests({ signal }),
+    placeholderData: keepPreviousData,
+  });
+  return data?.reviews;
+}
 
 /** Access reviews, the newest first. */
 export function useReviews(query: ReviewQuery) {

@@ -7,6 +7,7 @@ import { ListToolbar } from '../requests/ListToolbar';
 import { RequestTable } from '../requests/RequestTable';
 import { useListParams } from '../requests/useListParams';
 import { useRequestList } from '../requests/useRequestList';
+import { ReviewsNote } from '../reviews/ReviewsNote';
 import { TasksNote } from '../tasks/TasksNote';
 import { datasetAccessTranslationRef } from '../translation';
 import { DecideManyDialog } from './DecideManyDialog';
@@ -41,6 +42,7 @@ export function InboxPage() {
     <Container py="4">
       <Flex direction="column" gap="4">
         <TasksNote />
+        <ReviewsNote />
         <ListToolbar params={params} setParams={setParams} />
         <SelectionBar
           requests={waiting}
