@@ -399,6 +399,21 @@ export interface Config {
       tasksOverdueAfter?: DurationConfig;
     };
 
+    /** Access reviews: whether each grant of a scope is still needed. */
+    reviews?: {
+      /**
+       * When reviewers are reminded of what they have not reviewed, counted back from the due date, unless a review says
+       * otherwise.
+       * Default: `[P7D, P1D]`.
+       */
+      reminders?: DurationConfig[];
+      /**
+       * Whether a revocation in a review has to be explained.
+       * Default: `false`.
+       */
+      revokeNeedsComment?: boolean;
+    };
+
     /**
      * Settings of connectors, by the id of the connector. Each module describes its own.
      * Default: none.

@@ -109,6 +109,8 @@ import { SubmitRequests } from './requests/SubmitRequests';
 import { SweepDueRequests } from './requests/SweepDueRequests';
 import { WithdrawRequest } from './requests/WithdrawRequest';
 
+import { createReviews } from './reviews/createReviews';
+import type { SweepReviews } from './reviews/SweepReviews';
 import { DatabaseResponsibilityStore } from './responsibilities/DatabaseResponsibilityStore';
 import { DatabaseRoleStore } from './roles/DatabaseRoleStore';
 
@@ -148,6 +150,7 @@ export interface DatasetAccess {
     ReturnType<typeof createGrantLife>,
     'sweep' | 'follow' | 'sync' | 'compare'
   >;
+  reviewSweep: SweepReviews;
 }
 
 /**
@@ -311,10 +314,16 @@ export function createDatasetAccess(
   });
   // what grants deliver makes the worker look again, so it comes after the worker
   Object.assign(deliveries, grantLife.deliveries);
+  const reviews = createReviews({ ...working, grantGuard: guards.grant });
+  Object.assign(deliveries, reviews.deliveries);
   const requests = new DefaultRequestService({
     ...working,
     submit: new SubmitRequests(working),
-    list: new ListRequests({ ...working, tasks: grantLife.tasks }),
+    list: new ListRequests({
+      ...working,
+      tasks: grantLife.tasks,
+      reviews: reviews.read,
+    }),
     read: new ReadRequest(working),
     decide: new DecideRequests(working),
     withdraw: new WithdrawRequest(working),
@@ -357,6 +366,7 @@ export function createDatasetAccess(
         ...working,
         answerable: new AnswerableUsers(working),
       }).handlers,
+      ...reviews.handlers,
       ...datasetAccessRoutes(
         new DatasetAccessService({
           ...working,
@@ -376,6 +386,7 @@ export function createDatasetAccess(
     shipped: accessControl.shipped,
     domainSweep: domainAccess.sweep,
     grantLife,
+    reviewSweep: reviews.sweep,
   };
 }
 

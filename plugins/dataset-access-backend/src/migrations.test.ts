@@ -26,6 +26,9 @@ const directory = resolvePackagePath(
 
 const TABLES = [
   'access_grants',
+  'access_review_items',
+  'access_review_parties',
+  'access_reviews',
   'access_requests',
   'administration',
   'audit_events',
@@ -112,6 +115,12 @@ async function useProduct(knex: Knex): Promise<TestProduct> {
     delegate: DAN,
     endsAt: '2030-02-01T09:00:00.000Z',
     note: 'On leave',
+  });
+  await product.post(ROOT, '/v1/reviews', {
+    name: 'Is it still needed?',
+    scope: {},
+    dueAt: '2030-03-01T00:00:00Z',
+    unreviewed: 'keep',
   });
   await product.deliver();
   const now = product.clock.now();

@@ -270,6 +270,7 @@ describe.each(databases.eachSupportedId())(
         'dataset-access.request.withdraw',
         'dataset-access.responsibility.manage',
         'dataset-access.responsibility.read',
+        'dataset-access.review.manage',
         'dataset-access.role.manage',
         'dataset-access.role.read',
       ]);

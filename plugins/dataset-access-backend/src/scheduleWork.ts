@@ -14,6 +14,7 @@ import type { DatabaseIdempotencyKeys } from './requests/DatabaseIdempotencyKeys
 import type { EscalateRequests } from './requests/EscalateRequests';
 import type { FollowCatalog } from './requests/FollowCatalog';
 import type { SweepDueRequests } from './requests/SweepDueRequests';
+import type { SweepReviews } from './reviews/SweepReviews';
 
 /** @see scheduleWork */
 export interface WorkOptions {
@@ -30,6 +31,7 @@ export interface WorkOptions {
   decisions: DecisionIndexKeeper;
   domainSweep: SweepDomainGrants;
   grantLife: DatasetAccess['grantLife'];
+  reviewSweep: SweepReviews;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -116,6 +118,18 @@ export async function scheduleWork(options: WorkOptions): Promise<void> {
     frequency: Duration.fromISO(config.drift.compareEvery),
     timeout: { minutes: 30 },
     fn: signal => grantLife.compare.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'sweep-reviews',
+    frequency: Duration.fromISO(dueEvery),
+    timeout: { minutes: 10 },
+    fn: signal => options.reviewSweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'follow-reviewers',
+    frequency: { minutes: 15 },
+    timeout: { minutes: 10 },
+    fn: signal => options.reviewSweep.follow(signal),
   });
   await scheduler.scheduleTask({
     id: 'follow-catalog',

@@ -32,6 +32,11 @@ export {
   type DriftQuery,
   type TaskQuery,
 } from './client/GrantClient';
+export {
+  ReviewClient,
+  type ReviewItemQuery,
+  type ReviewQuery,
+} from './client/ReviewClient';
 export type { components, operations, paths } from './client/api.gen';
 export type {
   AccessFacts,

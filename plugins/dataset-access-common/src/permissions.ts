@@ -213,6 +213,16 @@ export const decisionExplainPermission = createPermission({
 });
 
 /**
+ * Start access reviews, see all of them and close them (issue 5 item 9).
+ *
+ * @public
+ */
+export const reviewManagePermission = createPermission({
+  name: 'dataset-access.review.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of this plugin.
  *
  * @public
@@ -235,4 +245,5 @@ export const datasetAccessPermissions = [
   responsibilityReadPermission,
   responsibilityManagePermission,
   decisionExplainPermission,
+  reviewManagePermission,
 ];

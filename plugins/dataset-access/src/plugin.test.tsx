@@ -13,6 +13,7 @@ import { EntityContextMenuItemBlueprint } from '@backstage/plugin-catalog-react/
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryDatasetAccess } from './__testUtils__/MemoryDatasetAccess';
+import { MemoryReviews } from './__testUtils__/MemoryReviews';
 import { MemoryGrants } from './__testUtils__/MemoryGrants';
 import { ANA, entities, entity, PRODUCTS } from './__testUtils__/people';
 import { portalApis } from './__testUtils__/portalApis';
@@ -25,6 +26,12 @@ const website = entity('Component', 'component:default/website', {
 const api = entity('API', PRODUCTS, { spec: { type: 'openapi' } });
 const inPortal = [...entities, website];
 
+const noReviews = () => {
+  const backend = new MemoryReviews(ANA, []);
+  backend.reviews = 0;
+  return backend;
+};
+
 /** The portal that an app makes of the catalog and our plugin. */
 function openPortal(path: string, requests = [aRequest()]) {
   renderTestApp({
@@ -34,6 +41,7 @@ function openPortal(path: string, requests = [aRequest()]) {
       ...portalApis({
         backend: new MemoryDatasetAccess(ANA, requests),
         grantAccess: new MemoryGrants(ANA),
+        reviewAccess: noReviews(),
         entities: inPortal,
       }),
       mockApis.permission(),
@@ -58,6 +66,7 @@ describe('the pages', () => {
     ['My access', 'You hold no access by request'],
     ['Tasks', 'Nothing to do by hand'],
     ['Drift', 'The sources allow what they should.'],
+    ['Reviews', 'No access reviews'],
   ])('has one for %s, a tab away (design §11)', async (tab, words) => {
     const user = openPortal('/dataset-access/inbox', []);
 

@@ -20,6 +20,7 @@ import {
 } from './app/grants';
 import { datasetAccessPage, inboxPage, requestsPage } from './app/pages';
 import { policiesPage } from './app/policyPages';
+import { reviewApi, reviewsPage } from './app/reviews';
 import { responsibilitiesCard } from './app/responsibilityExtensions';
 import { rolesPage } from './app/rolePages';
 import { rootRouteRef } from './routes';
@@ -40,12 +41,14 @@ export const datasetAccessPlugin = createFrontendPlugin({
     accessControlApi,
     domainAccessApi,
     grantApi,
+    reviewApi,
     datasetAccessPage,
     inboxPage,
     requestsPage,
     grantsPage,
     tasksPage,
     driftPage,
+    reviewsPage,
     policiesPage,
     rolesPage,
     explainPage,

@@ -3,6 +3,7 @@ import { approvalMessages } from './approval/approvalMessages';
 import { delegationMessages } from './delegations/delegationMessages';
 import { domainMessages } from './domains/domainMessages';
 import { driftMessages } from './drift/driftMessages';
+import { reviewMessages } from './reviews/reviewMessages';
 import { accessControlMessages } from './explain/accessControlMessages';
 import { grantHistoryMessages } from './grants/grantHistoryMessages';
 import { grantMessages } from './grants/grantMessages';
@@ -170,6 +171,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       grants: 'My access',
       tasks: 'Tasks',
       drift: 'Drift',
+      reviews: 'Reviews',
       policies: 'Policies',
       roles: 'Roles',
       explain: 'Explain',
@@ -328,5 +330,6 @@ export const datasetAccessTranslationRef = createTranslationRef({
     ...driftMessages,
     ...approvalMessages,
     ...delegationMessages,
+    ...reviewMessages,
   },
 });

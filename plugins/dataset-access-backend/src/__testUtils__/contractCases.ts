@@ -7,6 +7,7 @@ import { grantCases } from './contractGrants';
 import { groupDomainCases } from './contractGroupDomains';
 import { policyCases } from './contractPolicies';
 import { responsibilityCases } from './contractResponsibilities';
+import { reviewCases } from './contractReviews';
 import { roleCases } from './contractRoles';
 import { APPROVE, DENY, GRANTED, transitionCases } from './contractTransitions';
 import { BOB, DAN, EVE, ORDERS } from './smallWorld';
@@ -131,6 +132,7 @@ export const contractCases: Record<OperationId, ContractCases> = {
   ...policyCases,
   ...roleCases,
   ...responsibilityCases,
+  ...reviewCases,
   ...domainCases,
   ...groupDomainCases,
   ...decisionCases,

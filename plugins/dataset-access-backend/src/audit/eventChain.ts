@@ -7,6 +7,7 @@ export type AuditSubject = {
     | 'request'
     | 'grant'
     | 'domain-grant'
+    | 'review'
     | 'policy'
     | 'role'
     | 'responsibility'

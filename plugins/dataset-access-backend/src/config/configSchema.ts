@@ -244,6 +244,12 @@ export const configSchema = z.strictObject({
       tasksOverdueAfter: duration.default('P2D'),
     })
     .prefault({}),
+  reviews: z
+    .strictObject({
+      reminders: z.array(duration).default(['P7D', 'P1D']),
+      revokeNeedsComment: z.boolean().default(false),
+    })
+    .prefault({}),
   // each connector reads and validates its own
   connectors: z.record(z.string(), z.unknown()).optional(),
   drift: z

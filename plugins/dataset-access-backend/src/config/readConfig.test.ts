@@ -42,7 +42,7 @@ describe('without any configuration', () => {
         ownerMayAlsoDecide: false,
         escalation: [],
         requiredPrivileges: [],
-      steps: [{ by: 'approvers', needed: 1 }],
+        steps: [{ by: 'approvers', needed: 1 }],
       },
       requests: {
         disablingLabel: 'data-registry/access-requests',
@@ -72,6 +72,7 @@ describe('without any configuration', () => {
       superusers: [],
       grants: { reminders: ['P7D', 'P1D'], tasksOverdueAfter: 'P2D' },
       drift: { compareEvery: 'PT15M', onDifference: 'report' },
+      reviews: { reminders: ['P7D', 'P1D'], revokeNeedsComment: false },
       notifications: { enabled: true, pagePath: '/dataset-access' },
       overrides: [],
       roles: {},

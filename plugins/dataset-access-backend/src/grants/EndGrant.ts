@@ -90,15 +90,7 @@ export class EndGrant {
     now: Date,
   ): Promise<boolean> {
     const { knex, grantTransitions } = this.#options;
-    const neverReal =
-      grant.connector === MANUAL && grant.activatedAt === undefined;
-    const change: GrantChange = {
-      state: neverReal ? 'revoked' : 'revoking',
-      end: { at: now, reason, by },
-      removedAt: neverReal ? now : undefined,
-      nextReminderAt: null,
-      escalatedAt: null,
-    };
+    const change = endOf(grant, { at: now, reason, by });
     return runTransaction(knex, trx =>
       grantTransitions.apply(trx, {
         grant,
@@ -111,6 +103,22 @@ export class EndGrant {
       }),
     );
   }
+}
+
+/** What becomes of a grant that ends before its time: what no source ever had is over at once. */
+export function endOf(
+  grant: GrantRecord,
+  end: NonNullable<GrantRecord['end']>,
+): GrantChange {
+  const neverReal =
+    grant.connector === MANUAL && grant.activatedAt === undefined;
+  return {
+    state: neverReal ? 'revoked' : 'revoking',
+    end,
+    removedAt: neverReal ? end.at : undefined,
+    nextReminderAt: null,
+    escalatedAt: null,
+  };
 }
 
 /** The same person doing the same again, for instance after a lost connection (threat model D3). */

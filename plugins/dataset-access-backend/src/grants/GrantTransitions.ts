@@ -53,6 +53,7 @@ const consequences: Record<GrantEventType, Consequences> = {
   'grant-suspended': { wish: true },
   'grant-resumed': { wish: true },
   'grant-removed': {},
+  'grant-reviewed': {},
 };
 
 /** @see GrantTransitions */

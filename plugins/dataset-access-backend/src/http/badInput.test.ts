@@ -2,6 +2,7 @@ import { ErrorCode, errorCodes } from 'backstage-plugin-dataset-access-common';
 import type { Response } from 'supertest';
 import { administrationBodies } from '../__testUtils__/administrationBodies';
 import { domainBodies } from '../__testUtils__/domainBodies';
+import { reviewBodies } from '../__testUtils__/reviewBodies';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import {
   ANA,
@@ -128,6 +129,7 @@ onBothDatabases('bad input', startFresh => {
         `/v1/drift/${UNKNOWN_ID}/resolution`,
         { action: 'adopt', dryRun: true, reason: 'right' },
       ],
+      ...reviewBodies,
     ];
 
     const bodies = [

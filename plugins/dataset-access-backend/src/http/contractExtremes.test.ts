@@ -4,6 +4,7 @@ import type { domainCases } from '../__testUtils__/contractDomains';
 import type { groupDomainCases } from '../__testUtils__/contractGroupDomains';
 import type { policyCases } from '../__testUtils__/contractPolicies';
 import type { responsibilityCases } from '../__testUtils__/contractResponsibilities';
+import type { reviewCases } from '../__testUtils__/contractReviews';
 import type { roleCases } from '../__testUtils__/contractRoles';
 import { onBothDatabases } from '../__testUtils__/onBothDatabases';
 import { ANA, BOB, DAN, ORDERS } from '../__testUtils__/smallWorld';
@@ -15,12 +16,13 @@ import type { OperationId } from './operation';
 
 const contract = new ApiContract();
 
-/** Operations on what is allowed, as opposed to those on requests and grants; with those on domains they have tests of their own. */
+/** Operations on what is allowed, as opposed to those on requests and grants; with those on domains and reviews they have tests of their own. */
 type AdministrationOperation = keyof (typeof decisionCases &
   typeof domainCases &
   typeof groupDomainCases &
   typeof policyCases &
   typeof responsibilityCases &
+  typeof reviewCases &
   typeof roleCases);
 
 const APPROVE = { decision: 'approve' };

@@ -5,7 +5,9 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { operations } from 'backstage-plugin-dataset-access-common';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Actor, identify } from '../actors/Actor';
 
 /** An operation of the API description. */
@@ -32,13 +34,23 @@ type SuccessStatus<O extends OperationId> = Exclude<
   401
 >;
 
+/** A file of comma-separated values that is written while it is read, and never is in memory as a whole. */
+export interface CsvFile {
+  /** Safe in a header: letters, digits, dots and hyphens. */
+  filename: string;
+  lines: AsyncIterable<string>;
+}
+
+type Reply<S, R> = {
+  status: S;
+  headers?: Readonly<Record<string, string>>;
+} & (R extends { content: { 'text/csv': unknown } }
+  ? { csv: CsvFile; body?: undefined }
+  : { body: Json<R>; csv?: undefined });
+
 /** One of the successes that the API description promises. */
 export type OperationReply<O extends OperationId> = {
-  [S in SuccessStatus<O>]: {
-    status: S;
-    headers?: Readonly<Record<string, string>>;
-    body: Json<Responses<O>[S]>;
-  };
+  [S in SuccessStatus<O>]: Reply<S, Responses<O>[S]>;
 }[SuccessStatus<O>];
 
 export type OperationHandler<O extends OperationId> = (
@@ -72,6 +84,10 @@ export const auditedOperations: Partial<
   createDelegation: { eventId: 'delegation-create', severity: 'high' },
   endDelegation: { eventId: 'delegation-end', severity: 'high' },
   resolveDrift: { eventId: 'drift-resolve', severity: 'high' },
+  startReview: { eventId: 'review-start', severity: 'high' },
+  decideReviewItems: { eventId: 'review-decide', severity: 'high' },
+  closeReview: { eventId: 'review-close', severity: 'high' },
+  exportReview: { eventId: 'review-export', severity: 'low' },
   createPolicy: { eventId: 'policy-create', severity: 'high' },
   updatePolicy: { eventId: 'policy-update', severity: 'high' },
   setPolicyState: { eventId: 'policy-set-state', severity: 'high' },
@@ -116,17 +132,21 @@ export function operationRoute<O extends OperationId>(
       body: req.body,
       header: (name: string) => req.header(name),
     };
-    const { status, headers, body } = await audited(
+    const { status, headers, body, csv } = await audited(
       operationId,
       req,
       services.auditor,
       () => handler(call),
     );
-    res
-      .status(status)
-      .set({ ...headers })
-      .json(body);
+    res.status(status).set({ ...headers });
+    await (csv ? sendFile(res, csv) : res.json(body));
   };
+}
+
+async function sendFile(res: Response, { filename, lines }: CsvFile) {
+  res.type('text/csv').attachment(filename).set('cache-control', 'no-store');
+  // at the reader's pace; when it breaks off in the middle, so does the answer, and nobody takes a part for the whole
+  await pipeline(Readable.from(lines), res);
 }
 
 async function audited<T>(

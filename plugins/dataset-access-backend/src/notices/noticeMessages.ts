@@ -56,6 +56,7 @@ const audiences: Record<NoticeCause, Audience[]> = {
   'grant-suspended': ['requester', 'beneficiary'],
   'grant-resumed': ['requester', 'beneficiary'],
   'grant-removed': [],
+  'grant-reviewed': [],
 };
 
 /** A request that something happened to. */

@@ -52,6 +52,18 @@ const LIFE_OF_GRANTS = [
   'resolveDrift',
 ];
 
+/** Those on access reviews, which `reviews/reviews.test.ts` is about. */
+const REVIEWS = [
+  'listReviews',
+  'startReview',
+  'previewReview',
+  'getReview',
+  'listReviewItems',
+  'decideReviewItems',
+  'closeReview',
+  'exportReview',
+];
+
 const frameworks: Record<
   string,
   ((permission: string) => boolean) | undefined
@@ -180,7 +192,13 @@ describe('the matrix of administrators’ operations', () => {
     );
 
     expect(
-      [...rows, ...REQUEST_FLOW, ...LIFE_OF_GRANTS, ...DELEGATIONS].sort(),
+      [
+        ...rows,
+        ...REQUEST_FLOW,
+        ...LIFE_OF_GRANTS,
+        ...DELEGATIONS,
+        ...REVIEWS,
+      ].sort(),
     ).toEqual([...all].sort());
   });
 

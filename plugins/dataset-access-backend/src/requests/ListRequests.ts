@@ -32,6 +32,7 @@ export interface ListRequestsOptions {
   held: HeldPrivileges;
   config: DatasetAccessConfig;
   tasks: Pick<TaskService, 'count'>;
+  reviews: { count(actor: Actor, limit: number): Promise<number> };
   clock: Clock;
 }
 
@@ -103,12 +104,12 @@ export class ListRequests {
     actor: Actor,
     { criteria }: RequestListLimits = {},
   ): Promise<RequestCounts> {
-    const { queries, directory, tasks } = this.#options;
+    const { queries, directory, tasks, reviews } = this.#options;
     if (actor.kind !== 'user') {
       return { inbox: 0, mine: 0, tasks: 0 };
     }
     const principals = [...(await directory.principalsOf(actor.ref))];
-    const [inbox, mine, count] = await Promise.all([
+    const [inbox, mine, count, toReview] = await Promise.all([
       queries.countOpen({
         role: 'approver',
         principals: await this.#decidesAs(actor.ref, principals),
@@ -123,8 +124,14 @@ export class ListRequests {
         criteria,
       }),
       tasks.count(actor, COUNT_LIMIT),
+      reviews.count(actor, COUNT_LIMIT),
     ]);
-    return { inbox, mine, tasks: count };
+    return {
+      inbox,
+      mine,
+      tasks: count,
+      ...(toReview > 0 && { reviews: toReview }),
+    };
   }
 
   async #scope(

@@ -884,6 +884,319 @@ export const spec = {
         },
       },
     },
+    '/v1/reviews': {
+      get: {
+        operationId: 'listReviews',
+        summary:
+          'Access reviews, the newest first; all of them for who manages reviews, and those one is asked in for others',
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              $ref: '#/components/schemas/ReviewState',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of reviews',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReviewPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      post: {
+        operationId: 'startReview',
+        summary:
+          'Ask those who answer for datasets whether each grant of a scope is still needed',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ReviewDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description:
+              'The review, with one item for each grant that was in force',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReviewDetail',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/reviews/preview': {
+      post: {
+        operationId: 'previewReview',
+        summary:
+          'How much a review of a scope would ask, and whom; nothing is started',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ReviewScope',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What a review started now would hold',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReviewPreview',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/reviews/{reviewId}': {
+      get: {
+        operationId: 'getReview',
+        summary:
+          'One review with its progress and what the caller may do with it',
+        parameters: [
+          {
+            $ref: '#/components/parameters/reviewId',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The review',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReviewDetail',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/reviews/{reviewId}/items': {
+      get: {
+        operationId: 'listReviewItems',
+        summary: 'The grants of a review, by dataset, a page at a time',
+        parameters: [
+          {
+            $ref: '#/components/parameters/reviewId',
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description: 'Only those that the caller is asked about',
+            schema: {
+              type: 'string',
+              enum: ['true', 'false'],
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              $ref: '#/components/schemas/ReviewItemState',
+            },
+          },
+          {
+            name: 'dataset',
+            in: 'query',
+            description: 'Entity ref of a dataset',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description:
+              'Text that must occur in the dataset, the source or the holder; letter case is ignored',
+            allowReserved: true,
+            schema: {
+              $ref: '#/components/schemas/SearchText',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of items',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReviewItemPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/reviews/{reviewId}/decisions': {
+      post: {
+        operationId: 'decideReviewItems',
+        summary:
+          'Keep or revoke many grants of a review, with one outcome for each',
+        description:
+          'A decision stands, except that what was kept can still be revoked until the review closes. Revoking ends the grant at once. Nobody decides about access of his own, or of a group he is in.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/reviewId',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ReviewDecisions',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'One outcome per grant, in the order asked',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReviewDecisionResult',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/reviews/{reviewId}/close': {
+      post: {
+        operationId: 'closeReview',
+        summary:
+          'Close a review before its due date; what nobody reviewed is kept or revoked by its rule',
+        parameters: [
+          {
+            $ref: '#/components/parameters/reviewId',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The review, `closing` until its rule was applied to everything that was left, then `closed`',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ReviewDetail',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/reviews/{reviewId}/export': {
+      get: {
+        operationId: 'exportReview',
+        summary:
+          'All items of a review that the caller may see, as a file for auditors',
+        parameters: [
+          {
+            $ref: '#/components/parameters/reviewId',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Comma-separated values (RFC 4180) in UTF-8, with a header line; one line per grant',
+            content: {
+              'text/csv': {
+                schema: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/v1/grants/{grantId}/confirmation': {
       post: {
         operationId: 'confirmGrant',
@@ -2605,6 +2918,15 @@ export const spec = {
           $ref: '#/components/schemas/NameOrRef',
         },
       },
+      reviewId: {
+        name: 'reviewId',
+        in: 'path',
+        required: true,
+        schema: {
+          type: 'string',
+          format: 'uuid',
+        },
+      },
       grantId: {
         name: 'grantId',
         in: 'path',
@@ -3649,6 +3971,7 @@ export const spec = {
               'grant-suspended',
               'grant-resumed',
               'grant-removed',
+              'grant-reviewed',
               'domain-access-given',
               'dataset-level-access-given',
               'dataset-level-access-given-again',
@@ -4291,6 +4614,412 @@ export const spec = {
           },
         },
       },
+      ReviewState: {
+        type: 'string',
+        description:
+          '`closing`: nobody decides any more, and the rule is being applied to what nobody reviewed',
+        enum: ['open', 'closing', 'closed'],
+      },
+      ReviewRule: {
+        type: 'string',
+        description: 'What becomes of grants that nobody reviewed',
+        enum: ['keep', 'revoke'],
+      },
+      ReviewItemState: {
+        type: 'string',
+        description:
+          '`ended`: the grant ended otherwise before anybody decided',
+        enum: ['open', 'kept', 'revoked', 'ended'],
+      },
+      ReviewScope: {
+        type: 'object',
+        description:
+          'Which grants in force are reviewed; every field that is there narrows it',
+        additionalProperties: false,
+        properties: {
+          domain: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/EntityRef',
+              },
+            ],
+            description: 'Datasets of this domain, also in domains within it',
+          },
+          datasets: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 100,
+            items: {
+              $ref: '#/components/schemas/EntityRef',
+            },
+          },
+          source: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/SearchText',
+              },
+            ],
+            description:
+              'Name of the source that holds the data, spelled as on the dataset',
+          },
+          level: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/AccessLevel',
+              },
+            ],
+            description: 'This level or a higher one',
+          },
+          holder: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/EntityRef',
+              },
+            ],
+            description: 'The user or group it was given to',
+          },
+          olderThan: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/AccessDuration',
+              },
+            ],
+            description: 'In force for longer than this',
+          },
+          endless: {
+            type: 'boolean',
+            description: 'Only those without an end',
+          },
+        },
+      },
+      ReviewDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'scope', 'dueAt', 'unreviewed'],
+        properties: {
+          name: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          description: {
+            type: 'string',
+            maxLength: 2000,
+          },
+          scope: {
+            $ref: '#/components/schemas/ReviewScope',
+          },
+          dueAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          unreviewed: {
+            $ref: '#/components/schemas/ReviewRule',
+          },
+          reminders: {
+            type: 'array',
+            description:
+              'How long before the due date reviewers are reminded; without it, as configured',
+            maxItems: 10,
+            items: {
+              $ref: '#/components/schemas/AccessDuration',
+            },
+          },
+        },
+      },
+      ReviewPreview: {
+        type: 'object',
+        required: [
+          'grants',
+          'datasets',
+          'reviewers',
+          'datasetsWithoutReviewer',
+        ],
+        properties: {
+          grants: {
+            type: 'integer',
+          },
+          datasets: {
+            type: 'integer',
+          },
+          reviewers: {
+            type: 'integer',
+            description: 'People who could review',
+          },
+          datasetsWithoutReviewer: {
+            type: 'integer',
+            description: 'Those for which nobody but superusers can review',
+          },
+        },
+      },
+      ReviewProgress: {
+        type: 'object',
+        required: ['total', 'kept', 'revoked', 'ended', 'open'],
+        properties: {
+          total: {
+            type: 'integer',
+          },
+          kept: {
+            type: 'integer',
+          },
+          revoked: {
+            type: 'integer',
+          },
+          ended: {
+            type: 'integer',
+          },
+          open: {
+            type: 'integer',
+          },
+        },
+      },
+      Review: {
+        type: 'object',
+        required: [
+          'id',
+          'name',
+          'scope',
+          'dueAt',
+          'unreviewed',
+          'state',
+          'startedBy',
+          'startedAt',
+          'progress',
+          'openForMe',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          scope: {
+            $ref: '#/components/schemas/ReviewScope',
+          },
+          dueAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          unreviewed: {
+            $ref: '#/components/schemas/ReviewRule',
+          },
+          state: {
+            $ref: '#/components/schemas/ReviewState',
+          },
+          startedBy: {
+            type: 'string',
+          },
+          startedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          closedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          closedBy: {
+            type: 'string',
+            description: 'Absent when it closed at its due date',
+          },
+          progress: {
+            $ref: '#/components/schemas/ReviewProgress',
+          },
+          openForMe: {
+            type: 'integer',
+            description: 'Items that wait for the caller',
+          },
+        },
+      },
+      ReviewDetail: {
+        allOf: [
+          {
+            $ref: '#/components/schemas/Review',
+          },
+          {
+            type: 'object',
+            required: ['reviewers', 'commentNeeded', 'can'],
+            properties: {
+              reviewers: {
+                type: 'array',
+                description:
+                  'Progress by who is asked, those with the most left first; at most 50',
+                items: {
+                  type: 'object',
+                  required: ['ref', 'total', 'open'],
+                  properties: {
+                    ref: {
+                      type: 'string',
+                      description: 'A user or a group',
+                    },
+                    total: {
+                      type: 'integer',
+                    },
+                    open: {
+                      type: 'integer',
+                    },
+                  },
+                },
+              },
+              commentNeeded: {
+                type: 'boolean',
+                description: 'Revoking takes a comment',
+              },
+              can: {
+                type: 'object',
+                required: ['close'],
+                properties: {
+                  close: {
+                    $ref: '#/components/schemas/Verdict',
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      ReviewPage: {
+        type: 'object',
+        required: ['items', 'can'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Review',
+            },
+          },
+          can: {
+            type: 'object',
+            required: ['manage'],
+            properties: {
+              manage: {
+                type: 'boolean',
+              },
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      ReviewItem: {
+        type: 'object',
+        required: ['grant', 'state', 'byRule', 'can'],
+        properties: {
+          grant: {
+            $ref: '#/components/schemas/AccessGrant',
+          },
+          state: {
+            $ref: '#/components/schemas/ReviewItemState',
+          },
+          decidedBy: {
+            type: 'string',
+          },
+          decidedAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          byRule: {
+            type: 'boolean',
+            description:
+              'Nobody reviewed it, and the rule of the review decided',
+          },
+          comment: {
+            type: 'string',
+          },
+          can: {
+            type: 'object',
+            required: ['keep', 'revoke'],
+            properties: {
+              keep: {
+                $ref: '#/components/schemas/Verdict',
+              },
+              revoke: {
+                $ref: '#/components/schemas/Verdict',
+              },
+            },
+          },
+        },
+      },
+      ReviewItemPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ReviewItem',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      ReviewDecisions: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['decision', 'grants'],
+        properties: {
+          decision: {
+            type: 'string',
+            enum: ['keep', 'revoke'],
+          },
+          comment: {
+            type: 'string',
+            maxLength: 2000,
+          },
+          grants: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 100,
+            uniqueItems: true,
+            items: {
+              type: 'string',
+              format: 'uuid',
+            },
+          },
+        },
+      },
+      ReviewDecisionResult: {
+        type: 'object',
+        required: ['outcomes', 'progress'],
+        properties: {
+          outcomes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['grantId', 'ok'],
+              properties: {
+                grantId: {
+                  type: 'string',
+                },
+                ok: {
+                  type: 'boolean',
+                },
+                code: {
+                  $ref: '#/components/schemas/ErrorCode',
+                },
+                message: {
+                  type: 'string',
+                },
+              },
+            },
+          },
+          progress: {
+            $ref: '#/components/schemas/ReviewProgress',
+          },
+        },
+      },
       AccessGrantPage: {
         type: 'object',
         required: ['items', 'answersFor'],
@@ -4330,6 +5059,11 @@ export const spec = {
           mine: {
             type: 'integer',
             description: 'Pending requests of the caller',
+          },
+          reviews: {
+            type: 'integer',
+            description:
+              'What waits for the caller in open access reviews; absent when nothing does',
           },
         },
       },

@@ -314,6 +314,129 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Access reviews, the newest first; all of them for who manages reviews, and those one is asked in for others */
+    get: operations['listReviews'];
+    put?: never;
+    /** Ask those who answer for datasets whether each grant of a scope is still needed */
+    post: operations['startReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reviews/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How much a review of a scope would ask, and whom; nothing is started */
+    post: operations['previewReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reviews/{reviewId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One review with its progress and what the caller may do with it */
+    get: operations['getReview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reviews/{reviewId}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The grants of a review, by dataset, a page at a time */
+    get: operations['listReviewItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reviews/{reviewId}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Keep or revoke many grants of a review, with one outcome for each
+     * @description A decision stands, except that what was kept can still be revoked until the review closes. Revoking ends the grant at once. Nobody decides about access of his own, or of a group he is in.
+     */
+    post: operations['decideReviewItems'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reviews/{reviewId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close a review before its due date; what nobody reviewed is kept or revoked by its rule */
+    post: operations['closeReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reviews/{reviewId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All items of a review that the caller may see, as a file for auditors */
+    get: operations['exportReview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/grants/{grantId}/confirmation': {
     parameters: {
       query?: never;
@@ -1219,6 +1342,7 @@ export interface components {
         | 'grant-suspended'
         | 'grant-resumed'
         | 'grant-removed'
+        | 'grant-reviewed'
         | 'domain-access-given'
         | 'dataset-level-access-given'
         | 'dataset-level-access-given-again'
@@ -1437,6 +1561,138 @@ export interface components {
       steps: string[];
       done: boolean;
     };
+    /**
+     * @description `closing`: nobody decides any more, and the rule is being applied to what nobody reviewed
+     * @enum {string}
+     */
+    ReviewState: 'open' | 'closing' | 'closed';
+    /**
+     * @description What becomes of grants that nobody reviewed
+     * @enum {string}
+     */
+    ReviewRule: 'keep' | 'revoke';
+    /**
+     * @description `ended`: the grant ended otherwise before anybody decided
+     * @enum {string}
+     */
+    ReviewItemState: 'open' | 'kept' | 'revoked' | 'ended';
+    /** @description Which grants in force are reviewed; every field that is there narrows it */
+    ReviewScope: {
+      /** @description Datasets of this domain, also in domains within it */
+      domain?: components['schemas']['EntityRef'];
+      datasets?: components['schemas']['EntityRef'][];
+      /** @description Name of the source that holds the data, spelled as on the dataset */
+      source?: components['schemas']['SearchText'];
+      /** @description This level or a higher one */
+      level?: components['schemas']['AccessLevel'];
+      /** @description The user or group it was given to */
+      holder?: components['schemas']['EntityRef'];
+      /** @description In force for longer than this */
+      olderThan?: components['schemas']['AccessDuration'];
+      /** @description Only those without an end */
+      endless?: boolean;
+    };
+    ReviewDraft: {
+      name: string;
+      description?: string;
+      scope: components['schemas']['ReviewScope'];
+      /** Format: date-time */
+      dueAt: string;
+      unreviewed: components['schemas']['ReviewRule'];
+      /** @description How long before the due date reviewers are reminded; without it, as configured */
+      reminders?: components['schemas']['AccessDuration'][];
+    };
+    ReviewPreview: {
+      grants: number;
+      datasets: number;
+      /** @description People who could review */
+      reviewers: number;
+      /** @description Those for which nobody but superusers can review */
+      datasetsWithoutReviewer: number;
+    };
+    ReviewProgress: {
+      total: number;
+      kept: number;
+      revoked: number;
+      ended: number;
+      open: number;
+    };
+    Review: {
+      id: string;
+      name: string;
+      description?: string;
+      scope: components['schemas']['ReviewScope'];
+      /** Format: date-time */
+      dueAt: string;
+      unreviewed: components['schemas']['ReviewRule'];
+      state: components['schemas']['ReviewState'];
+      startedBy: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      closedAt?: string;
+      /** @description Absent when it closed at its due date */
+      closedBy?: string;
+      progress: components['schemas']['ReviewProgress'];
+      /** @description Items that wait for the caller */
+      openForMe: number;
+    };
+    ReviewDetail: components['schemas']['Review'] & {
+      /** @description Progress by who is asked, those with the most left first; at most 50 */
+      reviewers: {
+        /** @description A user or a group */
+        ref: string;
+        total: number;
+        open: number;
+      }[];
+      /** @description Revoking takes a comment */
+      commentNeeded: boolean;
+      can: {
+        close: components['schemas']['Verdict'];
+      };
+    };
+    ReviewPage: {
+      items: components['schemas']['Review'][];
+      can: {
+        manage: boolean;
+      };
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    ReviewItem: {
+      grant: components['schemas']['AccessGrant'];
+      state: components['schemas']['ReviewItemState'];
+      decidedBy?: string;
+      /** Format: date-time */
+      decidedAt?: string;
+      /** @description Nobody reviewed it, and the rule of the review decided */
+      byRule: boolean;
+      comment?: string;
+      can: {
+        keep: components['schemas']['Verdict'];
+        revoke: components['schemas']['Verdict'];
+      };
+    };
+    ReviewItemPage: {
+      items: components['schemas']['ReviewItem'][];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    ReviewDecisions: {
+      /** @enum {string} */
+      decision: 'keep' | 'revoke';
+      comment?: string;
+      grants: string[];
+    };
+    ReviewDecisionResult: {
+      outcomes: {
+        grantId: string;
+        ok: boolean;
+        code?: components['schemas']['ErrorCode'];
+        message?: string;
+      }[];
+      progress: components['schemas']['ReviewProgress'];
+    };
     AccessGrantPage: {
       /** @description The caller answers for the dataset asked about, sees all of its grants and may revoke them */
       answersFor: boolean;
@@ -1451,6 +1707,8 @@ export interface components {
       inbox: number;
       /** @description Pending requests of the caller */
       mine: number;
+      /** @description What waits for the caller in open access reviews; absent when nothing does */
+      reviews?: number;
     };
     /** @description Name of a privilege, such as `metadata.edit-tags` or `catalog.entity.delete` */
     PrivilegeName: string;
@@ -2150,6 +2408,7 @@ export interface components {
     user: components['schemas']['NameOrRef'];
     /** @description Name of a group in the namespace `default`, or a full entity ref, percent-encoded */
     group: components['schemas']['NameOrRef'];
+    reviewId: string;
     grantId: string;
     limit: number;
     /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
@@ -2719,6 +2978,220 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DriftOutcome'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listReviews: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['ReviewState'];
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of reviews */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  startReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewDraft'];
+      };
+    };
+    responses: {
+      /** @description The review, with one item for each grant that was in force */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewDetail'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  previewReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewScope'];
+      };
+    };
+    responses: {
+      /** @description What a review started now would hold */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewPreview'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  getReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        reviewId: components['parameters']['reviewId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The review */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewDetail'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listReviewItems: {
+    parameters: {
+      query?: {
+        /** @description Only those that the caller is asked about */
+        mine?: 'true' | 'false';
+        state?: components['schemas']['ReviewItemState'];
+        /** @description Entity ref of a dataset */
+        dataset?: components['schemas']['EntityRef'];
+        /** @description Text that must occur in the dataset, the source or the holder; letter case is ignored */
+        q?: components['schemas']['SearchText'];
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        reviewId: components['parameters']['reviewId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of items */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewItemPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  decideReviewItems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        reviewId: components['parameters']['reviewId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewDecisions'];
+      };
+    };
+    responses: {
+      /** @description One outcome per grant, in the order asked */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewDecisionResult'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  closeReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        reviewId: components['parameters']['reviewId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The review, `closing` until its rule was applied to everything that was left, then `closed` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewDetail'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  exportReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        reviewId: components['parameters']['reviewId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Comma-separated values (RFC 4180) in UTF-8, with a header line; one line per grant */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       401: components['responses']['Unauthenticated'];

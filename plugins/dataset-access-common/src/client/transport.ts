@@ -48,7 +48,7 @@ export function createTransport(
         signal: request.signal,
         body: request.body ? await request.text() : undefined,
       });
-      if (!isJson(response)) {
+      if (!isOurs(response)) {
         // a sign-in page or a proxy answered in our place
         throw await ResponseError.fromResponse(
           response.ok
@@ -61,8 +61,10 @@ export function createTransport(
   });
 }
 
-function isJson(response: Response): boolean {
-  return response.headers.get('content-type')?.includes('json') ?? false;
+/** The API answers with JSON, and with CSV where a file is asked for. */
+function isOurs(response: Response): boolean {
+  const type = response.headers.get('content-type') ?? '';
+  return type.includes('json') || (response.ok && type.startsWith('text/csv'));
 }
 
 /** The data of an answer. @throws DatasetAccessError, and `ResponseError` when something in between failed */

@@ -218,3 +218,31 @@ export type Delegation = Schemas['Delegation'];
 export type DelegationPage = Schemas['DelegationPage'];
 /** @public */
 export type DelegationDraft = Schemas['DelegationDraft'];
+/** @public */
+export type Review = Schemas['Review'];
+/** @public */
+export type ReviewDecisionResult = Schemas['ReviewDecisionResult'];
+/** @public */
+export type ReviewDecisions = Schemas['ReviewDecisions'];
+/** @public */
+export type ReviewDetail = Schemas['ReviewDetail'];
+/** @public */
+export type ReviewDraft = Schemas['ReviewDraft'];
+/** @public */
+export type ReviewItem = Schemas['ReviewItem'];
+/** @public */
+export type ReviewItemPage = Schemas['ReviewItemPage'];
+/** @public */
+export type ReviewItemState = Schemas['ReviewItemState'];
+/** @public */
+export type ReviewPage = Schemas['ReviewPage'];
+/** @public */
+export type ReviewPreview = Schemas['ReviewPreview'];
+/** @public */
+export type ReviewProgress = Schemas['ReviewProgress'];
+/** @public */
+export type ReviewRule = Schemas['ReviewRule'];
+/** @public */
+export type ReviewScope = Schemas['ReviewScope'];
+/** @public */
+export type ReviewState = Schemas['ReviewState'];

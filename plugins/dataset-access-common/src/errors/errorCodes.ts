@@ -223,6 +223,11 @@ export const errorCodes = {
     message: 'There is no such difference.',
     remedy: 'Read the list again; it may have been mended.',
   },
+  REVIEW_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such access review, or you are not asked in it.',
+    remedy: 'Check the link, or ask who started the review.',
+  },
   POLICY_NOT_FOUND: {
     status: 404,
     message: 'There is no such policy.',
@@ -334,6 +339,22 @@ export const errorCodes = {
     status: 503,
     message: 'The source of the data did not do it.',
     remedy: 'Read the reason in the message, and try again.',
+  },
+  REVIEW_CLOSED: {
+    status: 409,
+    message: 'This access review is over.',
+    remedy: 'Revoke the access on the page of the grant, if it has to go.',
+  },
+  REVIEW_EMPTY: {
+    status: 409,
+    message: 'There is no access in force in this scope, so nothing to review.',
+    remedy: 'Choose a wider scope.',
+  },
+  ALREADY_REVIEWED: {
+    status: 409,
+    message: 'Somebody has reviewed this access already.',
+    remedy:
+      'Look at the decision. What was kept can still be revoked until the review closes.',
   },
   POLICY_NAME_TAKEN: {
     status: 409,

@@ -106,6 +106,12 @@ const administrationPrivileges = [
       title: 'Explain decisions',
       description: 'Ask what somebody else may do, and why.',
     },
+    {
+      name: 'dataset-access.review.manage',
+      title: 'Manage access reviews',
+      description:
+        'Start access reviews, see all of them and close them. Reviewing itself takes no privilege: those are asked who answer for a dataset.',
+    },
   ]),
   ...privilegeList({ area: 'access', type: 'platform' }, [
     {

@@ -11,6 +11,7 @@ import type {
   AccessControlClient,
   DomainAccessClient,
   GrantClient,
+  ReviewClient,
 } from 'backstage-plugin-dataset-access-common';
 import { accessControlApiRef } from '../api/accessControlApi';
 import {
@@ -20,6 +21,7 @@ import {
 } from '../api/datasetAccessApi';
 import { domainAccessApiRef } from '../api/domainAccessApi';
 import { grantApiRef } from '../api/grantApi';
+import { reviewApiRef } from '../api/reviewApi';
 import type { MemoryDatasetAccess } from './MemoryDatasetAccess';
 import { MemorySignals } from './MemorySignals';
 import { entities as people } from './people';
@@ -39,6 +41,9 @@ export type DomainAccessApi = Pick<
 /** What the client for the life of grants offers. */
 export type GrantApi = Pick<GrantClient, keyof GrantClient>;
 
+/** What the client for access reviews offers. */
+export type ReviewApi = Pick<ReviewClient, keyof ReviewClient>;
+
 export interface PortalParts {
   /** The backend, with its user signed in. */
   backend: MemoryDatasetAccess;
@@ -48,6 +53,8 @@ export interface PortalParts {
   domainAccess?: Partial<DomainAccessApi>;
   /** The part of it that grants are looked after with. */
   grantAccess?: Partial<GrantApi>;
+  /** The part of it that asks whether access is still needed. */
+  reviewAccess?: Partial<ReviewApi>;
   /** What is in the catalog. */
   entities?: Entity[];
   catalog?: ReturnType<typeof catalogApiMock>;
@@ -58,7 +65,7 @@ export interface PortalParts {
 export function portalApis(parts: PortalParts) {
   const { backend, entities = people, signals = new MemorySignals() } = parts;
   const { catalog = catalogApiMock({ entities }), accessControl = {} } = parts;
-  const { domainAccess = {}, grantAccess = {} } = parts;
+  const { domainAccess = {}, grantAccess = {}, reviewAccess = {} } = parts;
   return [
     catalog,
     mockApis.identity({ userEntityRef: backend.me }),
@@ -66,6 +73,7 @@ export function portalApis(parts: PortalParts) {
     [accessControlApiRef, accessControl],
     [domainAccessApiRef, domainAccess],
     [grantApiRef, grantAccess],
+    [reviewApiRef, reviewAccess],
     [queryClientApiRef, impatientQueryClient()],
     [entityPresentationApiRef, displayNames(entities)],
     [signalApiRef, signals],

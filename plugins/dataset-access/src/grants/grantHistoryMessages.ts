@@ -9,11 +9,13 @@ export const grantHistoryMessages = {
   'grant-suspended': 'The access was suspended',
   'grant-resumed': 'The access counts again',
   'grant-removed': 'took it back in the source',
+  'grant-reviewed': 'found that the access is still needed',
   adopted: 'for access that was found in the source',
   steps: 'What was done in the source',
   bySystem: {
     'grant-revoked': 'The access was revoked',
     'grant-removed': 'The source no longer allows it',
+    'grant-reviewed': 'The access was kept in a review',
     'grant-confirmed': 'The access is there in the source',
   },
 } as const;

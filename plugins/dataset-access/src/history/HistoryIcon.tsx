@@ -42,6 +42,7 @@ const icons: Record<HistoryType, typeof RiKey2Line> = {
   'grant-suspended': RiPauseLine,
   'grant-resumed': RiPlayLine,
   'grant-removed': RiDeleteBinLine,
+  'grant-reviewed': RiCheckLine,
   'domain-access-given': RiKey2Line,
   'dataset-level-access-given': RiDatabase2Line,
   'dataset-level-access-given-again': RiDatabase2Line,

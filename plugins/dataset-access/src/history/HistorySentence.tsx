@@ -47,6 +47,7 @@ const doneBySystem = [
   'grant-confirmed',
   'grant-revoked',
   'grant-removed',
+  'grant-reviewed',
 ] as const satisfies readonly HistoryType[];
 
 function isDoneBySystem(

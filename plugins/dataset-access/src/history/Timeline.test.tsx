@@ -94,6 +94,11 @@ const sentences: Array<[Omit<HistoryEntry, 'at' | 'seq'>, string]> = [
     'Cleo Steward took it back in the source',
   ],
   [{ type: 'grant-removed' }, 'The source no longer allows it'],
+  [
+    { type: 'grant-reviewed', actor: CLEO },
+    'Cleo Steward found that the access is still needed',
+  ],
+  [{ type: 'grant-reviewed' }, 'The access was kept in a review'],
   // facts of another version are left out, and nothing breaks
   [
     { type: 'approved', actor: BOB, facts: { level: 'admin' } },

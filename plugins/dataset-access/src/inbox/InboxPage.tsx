@@ -9,6 +9,7 @@ import { ListToolbar } from '../requests/ListToolbar';
 import { RequestTable } from '../requests/RequestTable';
 import { useListParams } from '../requests/useListParams';
 import { useRequestList } from '../requests/useRequestList';
+import { ReviewsNote } from '../reviews/ReviewsNote';
 import { TasksNote } from '../tasks/TasksNote';
 import { datasetAccessTranslationRef } from '../translation';
 import { DecideManyDialog } from './DecideManyDialog';
@@ -44,6 +45,7 @@ export function InboxPage() {
       <Flex direction="column" gap="4">
         <TasksNote />
         <DelegationNotes />
+        <ReviewsNote />
         <ListToolbar params={params} setParams={setParams} />
         <SelectionBar
           requests={waiting}

@@ -10,11 +10,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
 import { useTaskCount } from '../api/grantQueries';
+import { useReviewCount } from '../api/reviewQueries';
 import { DriftSection } from '../drift/DriftSection';
 import { ExplainSection } from '../explain/ExplainSection';
 import { GrantsSection } from '../grants/GrantsSection';
 import { RequestsSection } from '../pages/RequestsSection';
 import { PoliciesSection } from '../policies/PoliciesSection';
+import { ReviewsSection } from '../reviews/ReviewsSection';
 import { RolesSection } from '../roles/RolesSection';
 import { rootRouteRef } from '../routes';
 import { TasksSection } from '../tasks/TasksSection';
@@ -26,6 +28,7 @@ const sections = [
   { id: 'grants', element: <GrantsSection /> },
   { id: 'tasks', element: <TasksSection /> },
   { id: 'drift', element: <DriftSection /> },
+  { id: 'reviews', element: <ReviewsSection /> },
   { id: 'policies', element: <PoliciesSection /> },
   { id: 'roles', element: <RolesSection /> },
   { id: 'explain', element: <ExplainSection /> },
@@ -61,22 +64,24 @@ export function TabbedPage() {
   );
 }
 
-/** The tabs, and beside the tasks how many there are. */
+/** The tabs, and beside tasks and reviews how much waits there. */
 function SectionTabs(props: {
   root: string;
   selected: (typeof sections)[number]['id'];
 }) {
   const { root, selected } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const tasks = useTaskCount();
+  const waiting: Partial<Record<string, number>> = {
+    tasks: useTaskCount(),
+    reviews: useReviewCount(),
+  };
   return (
     <HeaderTabs
       tabs={sections.map(({ id }) => ({
         id,
-        label:
-          id === 'tasks' && tasks
-            ? `${t('page.tasks')} (${tasks})`
-            : t(`page.${id}`),
+        label: waiting[id]
+          ? `${t(`page.${id}`)} (${waiting[id]})`
+          : t(`page.${id}`),
         tabProps: { component: Link, to: `${root}/${id}` },
       }))}
       selectedIndex={sections.findIndex(({ id }) => id === selected)}

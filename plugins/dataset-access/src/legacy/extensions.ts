@@ -6,7 +6,7 @@ import { rootRouteRef } from '../routes';
 import { datasetAccessPlugin } from './plugin';
 
 /**
- * The page with the inbox, the own requests and access, tasks, drift, policies, roles and explanations. Its route is
+ * The page with the inbox, the own requests and access, tasks, drift, reviews, policies, roles and explanations. Its route is
  * `/dataset-access`: notifications lead there.
  *
  * @public

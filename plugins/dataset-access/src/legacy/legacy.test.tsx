@@ -334,6 +334,13 @@ describe('the page', () => {
     expect(address()).toBe('/dataset-access/drift');
   });
 
+  it('has access reviews on a tab', async () => {
+    renderLegacyApp('/dataset-access');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Reviews' }));
+    expect(await screen.findByText('No access reviews')).toBeVisible();
+    expect(address()).toBe('/dataset-access/reviews');
+  });
+
   it('explains decisions on its last tab', async () => {
     renderLegacyApp('/dataset-access');
     await userEvent.click(await screen.findByRole('tab', { name: 'Explain' }));

@@ -6,6 +6,7 @@ import {
 } from '../api/datasetAccessApi';
 import { domainAccessApiFactory } from '../api/domainAccessApi';
 import { grantApiFactory } from '../api/grantApi';
+import { reviewApiFactory } from '../api/reviewApi';
 import { rootRouteRef } from '../routes';
 
 /**
@@ -21,6 +22,7 @@ export const datasetAccessPlugin = createPlugin({
     accessControlApiFactory,
     domainAccessApiFactory,
     grantApiFactory,
+    reviewApiFactory,
   ],
   routes: { root: rootRouteRef },
 });

@@ -12,7 +12,7 @@ export function Fact({
   name,
   children,
 }: {
-  name: string;
+  name: ReactNode;
   children: ReactNode;
 }) {
   return (

@@ -7,6 +7,7 @@ export type Section =
   | 'grants'
   | 'tasks'
   | 'drift'
+  | 'reviews'
   | 'roles'
   | 'policies'
   | 'explain';

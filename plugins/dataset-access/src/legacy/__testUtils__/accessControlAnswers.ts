@@ -63,6 +63,7 @@ export const accessControlAnswers: Record<string, object> = {
     items: [{ kind: 'grant', grant, since: grant.createdAt, overdue: false }],
   },
   '/v1/drift': { items: [] },
+  '/v1/reviews': { items: [], can: { manage: true } },
   '/v1/domains': { items: [] },
   [`/v1/domains/${encodeURIComponent(FREIGHT)}/grants`]: {
     items: [shared],
