@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import { connectionOf, ReplicaAnswer, ReplicaProcess } from './ReplicaProcess';
 import type { ReplicaOptions } from './replica';
 import type { SourceDatabase } from './SourceDatabase';
@@ -98,9 +99,9 @@ export class LoadScene {
         reason: 'Wanted while processes are killed',
         level: 'read-only',
       },
-      { 'idempotency-key': `load-${wish.person}-${wish.table}` },
+      { 'idempotency-key': randomUUID() },
     );
-    const requestId = body!.outcomes![0].requestId;
+    const [{ requestId }] = body!.outcomes!;
     const path = `/v1/requests/${requestId}/decision`;
     const decide = (by: string, decision: 'approve' | 'deny') =>
       this.#answered(by, path, { decision });
