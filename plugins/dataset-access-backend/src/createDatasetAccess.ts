@@ -68,6 +68,8 @@ import { OutboxWorker } from './outbox/OutboxWorker';
 import { HeldPrivileges } from './permissions/HeldPrivileges';
 import { PermissionGuard } from './permissions/PermissionGuard';
 import { registerResourceTypes } from './permissions/registerResourceTypes';
+import { ApproveByRule } from './preApprovals/ApproveByRule';
+import { PreApprovalRules } from './preApprovals/PreApprovalRules';
 import { DatabasePolicyStore } from './policies/DatabasePolicyStore';
 import type { SyncShippedPolicies } from './policies/SyncShippedPolicies';
 import { AuthorizedRequestService } from './requests/AuthorizedRequestService';
@@ -214,11 +216,14 @@ export function createDatasetAccess(
     leaseMs: Duration.fromISO(config.workers.outboxLease).toMillis(),
   });
   const wishes = new EntitlementWishes(known);
+  const giving = new GiveApproved({ ...known, wishes });
   const working = {
     ...known,
     decisions,
     wishes,
-    giving: new GiveApproved({ ...known, wishes }),
+    giving,
+    preApprovals: new PreApprovalRules({ ...known, decisions }),
+    approveByRule: new ApproveByRule({ ...known, giving }),
     grantFacts: new GrantFactsReader(known),
     beneficiaries: new BeneficiaryCheck(known),
     domainGiving: new GiveRequestedAccess(known),

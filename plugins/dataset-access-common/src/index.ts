@@ -64,6 +64,7 @@ export {
   type DecisionIndexOptions,
 } from './decisions/DecisionIndex';
 export { IndexedResource } from './decisions/IndexedResource';
+export { meetsCriteria } from './decisions/meetsCriteria';
 export { holdersOf } from './decisions/holdersOf';
 export {
   EVERYONE,

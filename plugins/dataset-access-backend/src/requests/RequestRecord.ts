@@ -1,5 +1,6 @@
 import type {
   AccessLevel,
+  ApprovalRule,
   Approver,
   CancelReason,
   RequestStatus,
@@ -39,7 +40,14 @@ export interface RequestRecord {
   pendingUntil: Date;
   createdAt: Date;
   updatedAt: Date;
-  decision?: { by: string; at: Date; comment?: string; selfApproval: boolean };
+  /** By a person, or by a rule. */
+  decision?: {
+    by?: string;
+    rule?: ApprovalRule;
+    at: Date;
+    comment?: string;
+    selfApproval: boolean;
+  };
   cancelReason?: CancelReason;
   missingSince?: Date;
   /** When approvers will be reminded; set at filing, so that a change of configuration leaves running requests alone. */
@@ -77,6 +85,9 @@ export interface RequestRow {
   missing_since: Nullable<InstantColumn>;
   reminders: string;
   next_reminder_at: Nullable<InstantColumn>;
+  rule_kind: Nullable<ApprovalRule['kind']>;
+  rule_name: Nullable<string>;
+  rule_title: Nullable<string>;
 }
 
 /** A row together with the texts that live in the audit trail. */
@@ -112,6 +123,26 @@ export function remindersColumns(reminders: readonly Date[]) {
   };
 }
 
+/** The columns that hold what approved a request in place of a person. */
+export function ruleColumns(rule: ApprovalRule | undefined) {
+  return {
+    rule_kind: rule?.kind ?? null,
+    rule_name: rule?.name ?? null,
+    rule_title: rule?.title ?? null,
+  };
+}
+
+/** The counterpart of {@link ruleColumns}. */
+export function ruleOf({
+  rule_kind: kind,
+  rule_name: name,
+  rule_title: title,
+}: {
+  [Column in keyof ReturnType<typeof ruleColumns>]: RequestRow[Column];
+}): ApprovalRule | undefined {
+  return kind && name ? { kind, name, title: title ?? name } : undefined;
+}
+
 export function toRequestRow(request: RequestRecord): RequestRow {
   return {
     id: request.id,
@@ -135,10 +166,12 @@ export function toRequestRow(request: RequestRecord): RequestRow {
     pending_until: request.pendingUntil,
     created_at: request.createdAt,
     updated_at: request.updatedAt,
-    decided_at: null,
-    decided_by: null,
-    decided_seq: null,
-    self_approval: false,
+    decided_at: request.decision?.at ?? null,
+    decided_by: request.decision?.by ?? null,
+    // decided as it is filed: the second thing in its history
+    decided_seq: request.decision ? request.head.seq : null,
+    self_approval: request.decision?.selfApproval ?? false,
+    ...ruleColumns(request.decision?.rule),
     cancel_reason: null,
     missing_since: null,
     ...remindersColumns(request.reminders),
@@ -173,10 +206,11 @@ export function fromRequestRow(row: RequestRowWithTexts): RequestRecord {
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
     decision:
-      row.decided_by === null || row.decided_at === null
+      row.decided_at === null
         ? undefined
         : {
-            by: row.decided_by,
+            by: row.decided_by ?? undefined,
+            rule: ruleOf(row),
             at: toInstant(row.decided_at),
             comment: row.decision_comment ?? undefined,
             selfApproval: toBoolean(row.self_approval),

@@ -34,6 +34,7 @@ export function presentRequest(
     pendingUntil: request.pendingUntil.toISOString(),
     decision: decision && {
       by: decision.by,
+      rule: decision.rule,
       at: decision.at.toISOString(),
       outcome: request.status === 'approved' ? 'approved' : 'denied',
       comment: decision.comment,

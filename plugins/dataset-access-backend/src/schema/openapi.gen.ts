@@ -3153,12 +3153,36 @@ export const spec = {
           },
         },
       },
+      ApprovalRule: {
+        type: 'object',
+        description: 'What approved access in place of a person',
+        required: ['kind', 'name', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['pre-approval', 'emergency'],
+            description:
+              'A standing decision of the configuration, or access that somebody took in an emergency',
+          },
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+            description: 'As it was at the approval',
+          },
+        },
+      },
       DecisionRecord: {
         type: 'object',
-        required: ['by', 'at', 'outcome'],
+        required: ['at', 'outcome'],
         properties: {
           by: {
             type: 'string',
+            description: 'Absent when a rule decided',
+          },
+          rule: {
+            $ref: '#/components/schemas/ApprovalRule',
           },
           at: {
             type: 'string',
@@ -3399,6 +3423,14 @@ export const spec = {
             description: 'The new request',
             'or the one that already pends': null,
           },
+          rule: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/ApprovalRule',
+              },
+            ],
+            description: 'Present when the new request was approved at once',
+          },
         },
       },
       Decision: {
@@ -3575,7 +3607,6 @@ export const spec = {
           'state',
           'version',
           'createdAt',
-          'grantedBy',
           'connector',
           'pendingInSource',
         ],
@@ -3618,6 +3649,10 @@ export const spec = {
           },
           grantedBy: {
             type: 'string',
+            description: 'Who approved it; absent when a rule did',
+          },
+          rule: {
+            $ref: '#/components/schemas/ApprovalRule',
           },
           confirmedBy: {
             type: 'string',

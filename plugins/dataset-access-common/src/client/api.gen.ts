@@ -1027,8 +1027,21 @@ export interface components {
       grant?: components['schemas']['AccessGrant'];
       domainGrant?: components['schemas']['DomainGrant'];
     };
+    /** @description What approved access in place of a person */
+    ApprovalRule: {
+      /**
+       * @description A standing decision of the configuration, or access that somebody took in an emergency
+       * @enum {string}
+       */
+      kind: 'pre-approval' | 'emergency';
+      name: string;
+      /** @description As it was at the approval */
+      title: string;
+    };
     DecisionRecord: {
-      by: string;
+      /** @description Absent when a rule decided */
+      by?: string;
+      rule?: components['schemas']['ApprovalRule'];
       /** Format: date-time */
       at: string;
       /** @enum {string} */
@@ -1128,6 +1141,8 @@ export interface components {
       message?: string;
       /** @description The new request */
       requestId?: string;
+      /** @description Present when the new request was approved at once */
+      rule?: components['schemas']['ApprovalRule'];
     };
     Decision: {
       /** @enum {string} */
@@ -1196,7 +1211,9 @@ export interface components {
       activatedAt?: string;
       /** Format: date-time */
       expiresAt?: string;
-      grantedBy: string;
+      /** @description Who approved it; absent when a rule did */
+      grantedBy?: string;
+      rule?: components['schemas']['ApprovalRule'];
       confirmedBy?: string;
       accessNote?: string;
       /** @description What makes it real in the source; `manual` when a person does */

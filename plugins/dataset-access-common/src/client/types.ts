@@ -27,6 +27,8 @@ export type CancelReason = NonNullable<AccessRequest['closedBecause']>;
 /** @public */
 export type DecisionRecord = Schemas['DecisionRecord'];
 /** @public */
+export type ApprovalRule = Schemas['ApprovalRule'];
+/** @public */
 export type HistoryEntry = Schemas['HistoryEntry'];
 /** @public */
 export type HistoryType = HistoryEntry['type'];
