@@ -31,6 +31,7 @@ import { DatabaseChanges } from './changes/DatabaseChanges';
 import { AdministrationLock } from './changes/AdministrationLock';
 import { createAccessControl } from './createAccessControl';
 import { createDomainAccess } from './createDomainAccess';
+import { createEmergencies } from './createEmergencies';
 import { createGrantLife } from './createGrantLife';
 import type { Clock } from './clock';
 import type { DatasetAccessConfig } from './config/readConfig';
@@ -55,6 +56,8 @@ import { NoticeSender } from './deliveries/NoticeSender';
 import { PageSignals } from './deliveries/PageSignals';
 import { RequestNotices } from './deliveries/RequestNotices';
 import { Connectors } from './entitlements/Connectors';
+import { DatabaseEmergencyStore } from './emergencies/DatabaseEmergencyStore';
+import type { RemindOfReviews } from './emergencies/RemindOfReviews';
 import { DatabaseEntitlementStore } from './entitlements/DatabaseEntitlementStore';
 import { EntitlementWishes } from './entitlements/EntitlementWishes';
 import { AccessReader } from './grants/AccessReader';
@@ -133,6 +136,7 @@ export interface DatasetAccess {
     ReturnType<typeof createGrantLife>,
     'sweep' | 'follow' | 'sync' | 'compare'
   >;
+  emergencyReminders: RemindOfReviews;
 }
 
 /**
@@ -152,6 +156,7 @@ export function createDatasetAccess(
     domainGrants: new DatabaseDomainGrantStore(knex),
     snapshots: new DatabaseSnapshotStore(knex),
     entitlements: new DatabaseEntitlementStore(knex),
+    emergencies: new DatabaseEmergencyStore(knex),
     connectors: foundation.connectors ?? new Connectors(),
     owners: new DatabaseDatasetOwners(knex),
     queries: new DatabaseRequestQueries(knex),
@@ -263,11 +268,20 @@ export function createDatasetAccess(
   });
   // what grants deliver makes the worker look again, so it comes after the worker
   Object.assign(deliveries, grantLife.deliveries);
+  const emergencies = createEmergencies(working);
+  Object.assign(deliveries, emergencies.deliveries);
   const requests = new DefaultRequestService({
     ...working,
     submit: new SubmitRequests(working),
-    list: new ListRequests({ ...working, tasks: grantLife.tasks }),
-    read: new ReadRequest(working),
+    list: new ListRequests({
+      ...working,
+      tasks: grantLife.tasks,
+      emergencyReviews: emergencies.service,
+    }),
+    read: new ReadRequest({
+      ...working,
+      emergencyStories: emergencies.service,
+    }),
     decide: new DecideRequests(working),
     withdraw: new WithdrawRequest(working),
     comment: new CommentOnRequest(working),
@@ -305,10 +319,12 @@ export function createDatasetAccess(
         }),
       ),
       ...grantLife.handlers,
+      ...emergencies.handlers({ ...working, policy, askingRight }),
       ...datasetAccessRoutes(
         new DatasetAccessService({
           ...working,
           askingRight,
+          emergencyRules: emergencies.rules,
           openRequests: requests,
         }),
       ),
@@ -323,6 +339,7 @@ export function createDatasetAccess(
     shipped: accessControl.shipped,
     domainSweep: domainAccess.sweep,
     grantLife,
+    emergencyReminders: emergencies.reminders,
   };
 }
 

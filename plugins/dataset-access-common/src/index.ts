@@ -26,6 +26,7 @@ export {
   type GrantQuery,
   type RequestQuery,
 } from './client/DatasetAccessClient';
+export { EmergencyClient, type EmergencyQuery } from './client/EmergencyClient';
 export {
   GrantClient,
   type DriftQuery,

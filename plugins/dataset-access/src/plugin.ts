@@ -1,5 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { accessControlApi, datasetAccessApi, queryClientApi } from './app/apis';
+import { emergencyApi } from './app/emergencies';
 import {
   domainAccessApi,
   domainAccessContent,
@@ -40,6 +41,7 @@ export const datasetAccessPlugin = createFrontendPlugin({
     accessControlApi,
     domainAccessApi,
     grantApi,
+    emergencyApi,
     datasetAccessPage,
     inboxPage,
     requestsPage,

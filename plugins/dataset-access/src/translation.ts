@@ -1,6 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { domainMessages } from './domains/domainMessages';
 import { driftMessages } from './drift/driftMessages';
+import {
+  emergencyHistoryMessages,
+  emergencyMessages,
+} from './emergencies/emergencyMessages';
 import { accessControlMessages } from './explain/accessControlMessages';
 import { grantHistoryMessages } from './grants/grantHistoryMessages';
 import { grantMessages } from './grants/grantMessages';
@@ -293,6 +297,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       'grant-created': 'created the grant',
       'grant-confirmed': 'granted it in the source',
       ...grantHistoryMessages,
+      ...emergencyHistoryMessages,
       'domain-access-given': 'gave access to the domain',
       'dataset-level-access-given': 'gave access to its datasets',
       'dataset-level-access-given-again': 'gave access to its datasets again',
@@ -313,5 +318,6 @@ export const datasetAccessTranslationRef = createTranslationRef({
     ...grantMessages,
     ...taskMessages,
     ...driftMessages,
+    ...emergencyMessages,
   },
 });

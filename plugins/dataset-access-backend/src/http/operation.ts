@@ -70,6 +70,8 @@ export const auditedOperations: Partial<
   returnGrant: { eventId: 'grant-return', severity: 'medium' },
   confirmRemoval: { eventId: 'grant-removal-confirm', severity: 'high' },
   resolveDrift: { eventId: 'drift-resolve', severity: 'high' },
+  takeEmergencyAccess: { eventId: 'emergency-take', severity: 'critical' },
+  reviewEmergency: { eventId: 'emergency-review', severity: 'high' },
   createPolicy: { eventId: 'policy-create', severity: 'high' },
   updatePolicy: { eventId: 'policy-update', severity: 'high' },
   setPolicyState: { eventId: 'policy-set-state', severity: 'high' },

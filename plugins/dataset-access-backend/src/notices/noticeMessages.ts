@@ -45,6 +45,9 @@ const audiences: Record<NoticeCause, Audience[]> = {
   approved: ['approvers', 'requester', 'beneficiary'],
   // there was nothing for approvers to decide, so nothing of theirs turns into something else
   'approved-by-rule': ['requester', 'beneficiary'],
+  // those in charge have louder notices of their own
+  'emergency-taken': [],
+  'emergency-reviewed': [],
   denied: ['approvers', 'requester', 'beneficiary'],
   withdrawn: ['approvers', 'requester'],
   expired: ['approvers', 'requester', 'beneficiary'],

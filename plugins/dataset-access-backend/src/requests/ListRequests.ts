@@ -9,6 +9,7 @@ import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
 import type { Clock } from '../clock';
 import type { TaskService } from '../tasks/TaskService';
+import type { DefaultEmergencyService } from '../emergencies/DefaultEmergencyService';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { cutPage, decodeCursor } from '../database/pageCursor';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
@@ -30,6 +31,7 @@ export interface ListRequestsOptions {
   held: HeldPrivileges;
   config: DatasetAccessConfig;
   tasks: Pick<TaskService, 'count'>;
+  emergencyReviews: Pick<DefaultEmergencyService, 'countOpen'>;
   clock: Clock;
 }
 
@@ -106,7 +108,7 @@ export class ListRequests {
       return { inbox: 0, mine: 0, tasks: 0 };
     }
     const principals = [...(await directory.principalsOf(actor.ref))];
-    const [inbox, mine, count] = await Promise.all([
+    const [inbox, mine, count, emergencyReviews] = await Promise.all([
       queries.countOpen({
         role: 'approver',
         principals,
@@ -121,8 +123,16 @@ export class ListRequests {
         criteria,
       }),
       tasks.count(actor, COUNT_LIMIT),
+      this.#options.emergencyReviews.countOpen(actor, COUNT_LIMIT, {
+        criteria,
+      }),
     ]);
-    return { inbox, mine, tasks: count };
+    return {
+      inbox,
+      mine,
+      tasks: count,
+      ...(emergencyReviews > 0 && { emergencyReviews }),
+    };
   }
 
   async #scope(

@@ -10,6 +10,7 @@ import { signalApiRef } from '@backstage/plugin-signals-react';
 import type {
   AccessControlClient,
   DomainAccessClient,
+  EmergencyClient,
   GrantClient,
 } from 'backstage-plugin-dataset-access-common';
 import { accessControlApiRef } from '../api/accessControlApi';
@@ -19,6 +20,7 @@ import {
   queryClientApiRef,
 } from '../api/datasetAccessApi';
 import { domainAccessApiRef } from '../api/domainAccessApi';
+import { emergencyApiRef } from '../api/emergencyApi';
 import { grantApiRef } from '../api/grantApi';
 import type { MemoryDatasetAccess } from './MemoryDatasetAccess';
 import { MemorySignals } from './MemorySignals';
@@ -39,6 +41,9 @@ export type DomainAccessApi = Pick<
 /** What the client for the life of grants offers. */
 export type GrantApi = Pick<GrantClient, keyof GrantClient>;
 
+/** What the client for emergencies offers. */
+export type EmergencyApi = Pick<EmergencyClient, keyof EmergencyClient>;
+
 export interface PortalParts {
   /** The backend, with its user signed in. */
   backend: MemoryDatasetAccess;
@@ -48,6 +53,8 @@ export interface PortalParts {
   domainAccess?: Partial<DomainAccessApi>;
   /** The part of it that grants are looked after with. */
   grantAccess?: Partial<GrantApi>;
+  /** The part of it that emergency access is taken and reviewed with. */
+  emergencyAccess?: Partial<EmergencyApi>;
   /** What is in the catalog. */
   entities?: Entity[];
   catalog?: ReturnType<typeof catalogApiMock>;
@@ -59,6 +66,8 @@ export function portalApis(parts: PortalParts) {
   const { backend, entities = people, signals = new MemorySignals() } = parts;
   const { catalog = catalogApiMock({ entities }), accessControl = {} } = parts;
   const { domainAccess = {}, grantAccess = {} } = parts;
+  const { emergencyAccess = { listEmergencies: async () => ({ items: [] }) } } =
+    parts;
   return [
     catalog,
     mockApis.identity({ userEntityRef: backend.me }),
@@ -66,6 +75,7 @@ export function portalApis(parts: PortalParts) {
     [accessControlApiRef, accessControl],
     [domainAccessApiRef, domainAccess],
     [grantApiRef, grantAccess],
+    [emergencyApiRef, emergencyAccess],
     [queryClientApiRef, impatientQueryClient()],
     [entityPresentationApiRef, displayNames(entities)],
     [signalApiRef, signals],

@@ -1,4 +1,5 @@
 import {
+  RiAlarmWarningLine,
   RiAlertLine,
   RiArrowGoBackLine,
   RiChat1Line,
@@ -25,6 +26,8 @@ const icons: Record<HistoryType, typeof RiKey2Line> = {
   'information-requested': RiQuestionLine,
   reminded: RiNotification3Line,
   approved: RiCheckLine,
+  'emergency-taken': RiAlarmWarningLine,
+  'emergency-reviewed': RiCheckLine,
   denied: RiCloseLine,
   withdrawn: RiArrowGoBackLine,
   expired: RiTimeLine,

@@ -9,6 +9,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
+import { useEmergencyReviewCount } from '../api/emergencyQueries';
 import { useTaskCount } from '../api/grantQueries';
 import { DriftSection } from '../drift/DriftSection';
 import { ExplainSection } from '../explain/ExplainSection';
@@ -68,7 +69,7 @@ function SectionTabs(props: {
 }) {
   const { root, selected } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
-  const tasks = useTaskCount();
+  const tasks = (useTaskCount() ?? 0) + useEmergencyReviewCount();
   return (
     <HeaderTabs
       tabs={sections.map(({ id }) => ({

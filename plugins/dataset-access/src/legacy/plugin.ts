@@ -5,6 +5,7 @@ import {
   queryClientApiFactory,
 } from '../api/datasetAccessApi';
 import { domainAccessApiFactory } from '../api/domainAccessApi';
+import { emergencyApiFactory } from '../api/emergencyApi';
 import { grantApiFactory } from '../api/grantApi';
 import { rootRouteRef } from '../routes';
 
@@ -21,6 +22,7 @@ export const datasetAccessPlugin = createPlugin({
     accessControlApiFactory,
     domainAccessApiFactory,
     grantApiFactory,
+    emergencyApiFactory,
   ],
   routes: { root: rootRouteRef },
 });
