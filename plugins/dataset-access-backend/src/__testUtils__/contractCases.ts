@@ -2,6 +2,7 @@ import type { OperationId } from '../http/operation';
 import type { ContractCases } from './ContractScene';
 import { decisionCases } from './contractDecisions';
 import { domainCases } from './contractDomains';
+import { emergencyCases } from './contractEmergencies';
 import { grantCases } from './contractGrants';
 import { groupDomainCases } from './contractGroupDomains';
 import { policyCases } from './contractPolicies';
@@ -126,6 +127,7 @@ export const contractCases: Record<OperationId, ContractCases> = {
   },
   ...transitionCases,
   ...grantCases,
+  ...emergencyCases,
   ...policyCases,
   ...roleCases,
   ...responsibilityCases,

@@ -49,6 +49,13 @@ const LIFE_OF_GRANTS = [
   'resolveDrift',
 ];
 
+/** Those on emergency access, which `emergencies/emergencies.test.ts` is about. */
+const EMERGENCIES = [
+  'takeEmergencyAccess',
+  'listEmergencies',
+  'reviewEmergency',
+];
+
 const frameworks: Record<
   string,
   ((permission: string) => boolean) | undefined
@@ -176,9 +183,9 @@ describe('the matrix of administrators’ operations', () => {
       ),
     );
 
-    expect([...rows, ...REQUEST_FLOW, ...LIFE_OF_GRANTS].sort()).toEqual(
-      [...all].sort(),
-    );
+    expect(
+      [...rows, ...REQUEST_FLOW, ...LIFE_OF_GRANTS, ...EMERGENCIES].sort(),
+    ).toEqual([...all].sort());
   });
 
   it('lets somebody through in every row, and keeps somebody out of all but those that are for everybody', () => {

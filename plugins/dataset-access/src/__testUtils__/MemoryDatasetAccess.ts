@@ -34,6 +34,8 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
   situation: Partial<DatasetAccess> = {};
   /** What the user has to grant and to take back by hand. */
   tasks = 0;
+  /** What emergency access the user is to review. */
+  emergencyReviews: number | undefined;
   readonly #book: RequestBook;
   readonly #results = new Map<string, [body: string, SubmissionResult]>();
 
@@ -90,7 +92,12 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
   async countRequests(): Promise<RequestCounts> {
     const count = (view: RequestQuery['view']) =>
       this.#book.list({ view, status: 'pending' }).items.length;
-    return { inbox: count('inbox'), mine: count('mine'), tasks: this.tasks };
+    return {
+      inbox: count('inbox'),
+      mine: count('mine'),
+      tasks: this.tasks,
+      emergencyReviews: this.emergencyReviews,
+    };
   }
 
   async getRequest(requestId: string): Promise<AccessRequestDetail> {
