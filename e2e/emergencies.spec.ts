@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { Portal } from './Portal';
 import { accessButton, datasetPath, visit } from './visit';
 
-const DATASET = 'Order returns';
+const DATASET = 'Fuel uplift';
 /** A signal makes it a moment; without one, as long as pages wait before they look again, and some more. */
 const LIVE = { timeout: 45_000 };
 
@@ -16,7 +16,7 @@ test('who is on call takes access in an emergency, and not again before it is re
   const onCall = await visit(
     browser,
     'Amara Okafor',
-    datasetPath('order-returns'),
+    datasetPath('fuel-uplift'),
   );
 
   await test.step('without asking anybody, after a warning, and for a reason', async () => {
@@ -25,7 +25,7 @@ test('who is on call takes access in an emergency, and not again before it is re
     await expect(dialog).toContainText('are told at once who took what');
     await dialog
       .getByRole('textbox', { name: 'What is the emergency?' })
-      .fill('Returns vanish since the release of this morning');
+      .fill('Litres are doubled since the release of this morning');
     await dialog.getByRole('button', { name: 'Take emergency access' }).click();
     await expect(dialog.getByRole('status')).toContainText(
       'somebody has to grant it',
@@ -41,7 +41,7 @@ test('who is on call takes access in an emergency, and not again before it is re
   });
 
   await test.step('the owner is told, and reviews it', async () => {
-    const owner = await visit(browser, 'Owen Achterberg', '/notifications');
+    const owner = await visit(browser, 'Marek Dvořák', '/notifications');
     await expect(
       owner
         .getByText(`Emergency access: Amara Okafor took read-only access`)
@@ -52,7 +52,7 @@ test('who is on call takes access in an emergency, and not again before it is re
       .getByRole('button', { name: `Review: Amara Okafor, ${DATASET}` })
       .click();
     const dialog = owner.getByRole('dialog');
-    await expect(dialog).toContainText('Returns vanish');
+    await expect(dialog).toContainText('Litres are doubled');
     await dialog.getByRole('radio', { name: 'Justified', exact: true }).check();
     await dialog.getByRole('button', { name: 'Record the review' }).click();
     await expect(dialog).toBeHidden();
@@ -66,7 +66,7 @@ test('who is on call takes access in an emergency, and not again before it is re
     await expect(accessButton(onCall, 'Emergency access')).toBeVisible(LIVE);
     await onCall.context().close();
     // what is left would be a task in the pictures of others
-    await portal.revokeAll('owen.achterberg', 'resource:default/order-returns');
+    await portal.revokeAll('marek.dvorak', 'resource:default/fuel-uplift');
   });
 });
 
