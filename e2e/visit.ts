@@ -10,6 +10,7 @@ export type Persona =
   | 'Elin Brandt'
   | 'Marek Dvořák'
   | 'George Whitfield'
+  | 'Amara Okafor'
   | 'Priya Raman';
 
 /**

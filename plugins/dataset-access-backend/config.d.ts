@@ -385,6 +385,66 @@ export interface Config {
       enforced?: string[];
     };
 
+    /**
+     * What is approved without a person deciding each time. A rule is a standing decision, so it is changed as the rest of
+     * the configuration is: by a review of the change. The first rule that covers a request approves it, and is named in
+     * the record; what no rule covers goes to the approvers.
+     */
+    preApprovals?: Array<{
+      /** An id, kept in the record of what the rule approved. */
+      name: string;
+      /** What people read: "Approved by …". Without it, the name. */
+      title?: string;
+      /** Refs of users and groups, with their members and child groups, or `everyone`. */
+      beneficiaries: 'everyone' | string[];
+      /** Which datasets: those that meet all of these. Without any, all. */
+      datasets?: Array<{
+        /** As in policies; a domain includes the domains in it. */
+        field: 'type' | 'entity' | 'domain' | 'tag' | 'label' | 'owner';
+        /** `equals`, unless something else is said. */
+        operator?: 'equals' | 'starts-with';
+        /** Any one of them. */
+        values: string[];
+      }>;
+      /** The highest level that is approved; `read-only`, unless something else is said. */
+      maxLevel?: 'read-only' | 'editor' | 'owner';
+      /** The longest time that is approved. Has to be said, unless `indefinite` is. */
+      maxDuration?: DurationConfig;
+      /** Whether access until revoked is approved, too. */
+      indefinite?: boolean;
+    }>;
+
+    /** Emergency access: taken without asking, for minutes or hours, told to everybody in charge, and reviewed afterwards. */
+    emergency?: {
+      /**
+       * Whether there is such a thing.
+       * Default: `false`.
+       */
+      enabled?: boolean;
+      /** Refs of users and groups who may take it. Default: none. */
+      allowed?: string[];
+      /**
+       * The longest time, 24 hours at most.
+       * Default: `PT1H`.
+       */
+      maxDuration?: DurationConfig;
+      /**
+       * The highest level.
+       * Default: `read-only`.
+       */
+      maxLevel?: 'read-only' | 'editor' | 'owner';
+      /**
+       * Datasets with this label are left out, whatever its value is, except `enabled`.
+       * Default: `data-registry/emergency-access`.
+       */
+      disablingLabel?: string;
+      /**
+       * When a review counts as overdue, and reviewers and superusers are told again.
+       * Default: `P1D`.
+       */
+      reviewOverdueAfter?: DurationConfig;
+    };
+
     /** The life of grants. */
     grants?: {
       /**

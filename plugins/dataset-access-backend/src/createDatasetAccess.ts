@@ -33,6 +33,7 @@ import { DatabaseChanges } from './changes/DatabaseChanges';
 import { AdministrationLock } from './changes/AdministrationLock';
 import { createAccessControl } from './createAccessControl';
 import { createDomainAccess } from './createDomainAccess';
+import { createEmergencies } from './createEmergencies';
 import { createGrantLife } from './createGrantLife';
 import type { Clock } from './clock';
 import type { DatasetAccessConfig } from './config/readConfig';
@@ -57,6 +58,8 @@ import { NoticeSender } from './deliveries/NoticeSender';
 import { PageSignals } from './deliveries/PageSignals';
 import { RequestNotices } from './deliveries/RequestNotices';
 import { Connectors } from './entitlements/Connectors';
+import { DatabaseEmergencyStore } from './emergencies/DatabaseEmergencyStore';
+import type { RemindOfReviews } from './emergencies/RemindOfReviews';
 import { DatabaseEntitlementStore } from './entitlements/DatabaseEntitlementStore';
 import { EntitlementWishes } from './entitlements/EntitlementWishes';
 import { SOURCE_LANES } from './entitlements/sourceLane';
@@ -81,6 +84,8 @@ import { OutboxWorkers } from './outbox/OutboxWorkers';
 import { HeldPrivileges } from './permissions/HeldPrivileges';
 import { PermissionGuard } from './permissions/PermissionGuard';
 import { registerResourceTypes } from './permissions/registerResourceTypes';
+import { ApproveByRule } from './preApprovals/ApproveByRule';
+import { PreApprovalRules } from './preApprovals/PreApprovalRules';
 import { DatabasePolicyStore } from './policies/DatabasePolicyStore';
 import type { SyncShippedPolicies } from './policies/SyncShippedPolicies';
 import { AuthorizedRequestService } from './requests/AuthorizedRequestService';
@@ -151,6 +156,7 @@ export interface DatasetAccess {
     'sweep' | 'follow' | 'sync' | 'compare'
   >;
   reviewSweep: SweepReviews;
+  emergencyReminders: RemindOfReviews;
 }
 
 /**
@@ -172,6 +178,7 @@ export function createDatasetAccess(
     domainGrants: new DatabaseDomainGrantStore(knex),
     snapshots: new DatabaseSnapshotStore(knex),
     entitlements: new DatabaseEntitlementStore(knex),
+    emergencies: new DatabaseEmergencyStore(knex),
     connectors: foundation.connectors ?? new Connectors(),
     owners: new DatabaseDatasetOwners(knex),
     queries: new DatabaseRequestQueries(knex),
@@ -269,11 +276,14 @@ export function createDatasetAccess(
     }),
   ]);
   const wishes = new EntitlementWishes(known);
+  const giving = new GiveApproved({ ...known, wishes });
   const working = {
     ...known,
     decisions,
     wishes,
-    giving: new GiveApproved({ ...known, wishes }),
+    giving,
+    preApprovals: new PreApprovalRules({ ...known, decisions }),
+    approveByRule: new ApproveByRule({ ...known, giving }),
     grantFacts: new GrantFactsReader(known),
     beneficiaries: new BeneficiaryCheck(known),
     domainGiving: new GiveRequestedAccess(known),
@@ -316,6 +326,8 @@ export function createDatasetAccess(
   Object.assign(deliveries, grantLife.deliveries);
   const reviews = createReviews({ ...working, grantGuard: guards.grant });
   Object.assign(deliveries, reviews.deliveries);
+  const emergencies = createEmergencies(working);
+  Object.assign(deliveries, emergencies.deliveries);
   const requests = new DefaultRequestService({
     ...working,
     submit: new SubmitRequests(working),
@@ -323,8 +335,12 @@ export function createDatasetAccess(
       ...working,
       tasks: grantLife.tasks,
       reviews: reviews.read,
+      emergencyReviews: emergencies.service,
     }),
-    read: new ReadRequest(working),
+    read: new ReadRequest({
+      ...working,
+      emergencyStories: emergencies.service,
+    }),
     decide: new DecideRequests(working),
     withdraw: new WithdrawRequest(working),
     comment: new CommentOnRequest(working),
@@ -367,10 +383,12 @@ export function createDatasetAccess(
         answerable: new AnswerableUsers(working),
       }).handlers,
       ...reviews.handlers,
+      ...emergencies.handlers({ ...working, policy, askingRight }),
       ...datasetAccessRoutes(
         new DatasetAccessService({
           ...working,
           askingRight,
+          emergencyRules: emergencies.rules,
           openRequests: requests,
         }),
       ),
@@ -387,6 +405,7 @@ export function createDatasetAccess(
     domainSweep: domainAccess.sweep,
     grantLife,
     reviewSweep: reviews.sweep,
+    emergencyReminders: emergencies.reminders,
   };
 }
 

@@ -35,6 +35,7 @@ const TABLES = [
   'changes',
   'delegations',
   'dataset_owners',
+  'emergency_uses',
   'idempotency_keys',
   'outbox',
   'outbox_lanes',
@@ -79,7 +80,7 @@ async function useProduct(knex: Knex): Promise<TestProduct> {
   const product = await TestProduct.start({
     knex,
     world: smallWorld,
-    config: { superusers },
+    config: { superusers, emergency: { enabled: true, allowed: [ANA] } },
   });
   await letStewardsEdit(product);
   await makeResponsible(product, DAN);
@@ -122,6 +123,14 @@ async function useProduct(knex: Knex): Promise<TestProduct> {
     dueAt: '2030-03-01T00:00:00Z',
     unreviewed: 'keep',
   });
+  const { body: emergency } = await product.post(
+    ANA,
+    '/v1/datasets/api/default/products/emergency-access',
+    { reason: 'Orders are lost', level: 'read-only', duration: 'PT1H' },
+  );
+  await product.post(BOB, `/v1/emergencies/${emergency.id}/review`, {
+    verdict: 'justified',
+  });
   await product.deliver();
   const now = product.clock.now();
   const waiting = { kind: 'later', payload: {}, lane: 'a', dedupeKey: 'a' };
@@ -157,7 +166,7 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
 
     expect(await rowsPerTable(knex)).toEqual(before);
     const { body } = await product.get(ANA, '/v1/requests?view=mine');
-    expect(body.items).toHaveLength(3);
+    expect(body.items).toHaveLength(4);
   });
 
   it('are left to the operator where he says so', async () => {

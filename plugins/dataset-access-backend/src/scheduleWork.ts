@@ -32,6 +32,7 @@ export interface WorkOptions {
   domainSweep: SweepDomainGrants;
   grantLife: DatasetAccess['grantLife'];
   reviewSweep: SweepReviews;
+  emergencyReminders: DatasetAccess['emergencyReminders'];
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -100,6 +101,12 @@ export async function scheduleWork(options: WorkOptions): Promise<void> {
     frequency: Duration.fromISO(dueEvery),
     timeout: { minutes: 5 },
     fn: signal => grantLife.sweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'remind-of-emergency-reviews',
+    frequency: Duration.fromISO(dueEvery),
+    timeout: { minutes: 5 },
+    fn: signal => options.emergencyReminders.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'follow-grants',

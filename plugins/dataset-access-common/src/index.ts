@@ -27,6 +27,7 @@ export {
   type GrantQuery,
   type RequestQuery,
 } from './client/DatasetAccessClient';
+export { EmergencyClient, type EmergencyQuery } from './client/EmergencyClient';
 export {
   GrantClient,
   type DriftQuery,
@@ -70,6 +71,7 @@ export {
   type DecisionIndexOptions,
 } from './decisions/DecisionIndex';
 export { IndexedResource } from './decisions/IndexedResource';
+export { meetsCriteria } from './decisions/meetsCriteria';
 export { holdersOf } from './decisions/holdersOf';
 export {
   EVERYONE,

@@ -1,5 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { accessControlApi, datasetAccessApi, queryClientApi } from './app/apis';
+import { emergencyApi } from './app/emergencies';
 import {
   domainAccessApi,
   domainAccessContent,
@@ -42,6 +43,7 @@ export const datasetAccessPlugin = createFrontendPlugin({
     domainAccessApi,
     grantApi,
     reviewApi,
+    emergencyApi,
     datasetAccessPage,
     inboxPage,
     requestsPage,

@@ -4,6 +4,10 @@ import { delegationMessages } from './delegations/delegationMessages';
 import { domainMessages } from './domains/domainMessages';
 import { driftMessages } from './drift/driftMessages';
 import { reviewMessages } from './reviews/reviewMessages';
+import {
+  emergencyHistoryMessages,
+  emergencyMessages,
+} from './emergencies/emergencyMessages';
 import { accessControlMessages } from './explain/accessControlMessages';
 import { grantHistoryMessages } from './grants/grantHistoryMessages';
 import { grantMessages } from './grants/grantMessages';
@@ -308,6 +312,7 @@ export const datasetAccessTranslationRef = createTranslationRef({
       'grant-created': 'created the grant',
       'grant-confirmed': 'granted it in the source',
       ...grantHistoryMessages,
+      ...emergencyHistoryMessages,
       'domain-access-given': 'gave access to the domain',
       'dataset-level-access-given': 'gave access to its datasets',
       'dataset-level-access-given-again': 'gave access to its datasets again',
@@ -331,5 +336,6 @@ export const datasetAccessTranslationRef = createTranslationRef({
     ...approvalMessages,
     ...delegationMessages,
     ...reviewMessages,
+    ...emergencyMessages,
   },
 });

@@ -3,6 +3,7 @@ import type { ContractCases } from './ContractScene';
 import { decisionCases } from './contractDecisions';
 import { delegationCases } from './contractDelegations';
 import { domainCases } from './contractDomains';
+import { emergencyCases } from './contractEmergencies';
 import { grantCases } from './contractGrants';
 import { groupDomainCases } from './contractGroupDomains';
 import { policyCases } from './contractPolicies';
@@ -129,6 +130,7 @@ export const contractCases: Record<OperationId, ContractCases> = {
   ...transitionCases,
   ...grantCases,
   ...delegationCases,
+  ...emergencyCases,
   ...policyCases,
   ...roleCases,
   ...responsibilityCases,

@@ -19,6 +19,7 @@ import { barredUsers } from '../approvers/separationOfDuties';
 import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { requestForm } from '../config/requestForm';
+import type { EmergencyRules } from '../emergencies/EmergencyRules';
 import type { AccessReader } from '../grants/AccessReader';
 import { presentGrant } from '../grants/GrantRecord';
 import { DECIDE_ANY, HeldPrivileges } from '../permissions/HeldPrivileges';
@@ -45,6 +46,7 @@ export interface DatasetAccessServiceOptions {
   openRequests: OpenRequests;
   askingRight: AskingRight;
   held: HeldPrivileges;
+  emergencyRules: Pick<EmergencyRules, 'offer'>;
   config: DatasetAccessConfig;
   clock: Clock;
 }
@@ -114,6 +116,12 @@ export class DatasetAccessService {
             (superusers.has(actor.ref) ||
               held.by(actor, DECIDE_ANY, dataset.ref))),
         privileges: held.on(actor, dataset.ref),
+        takeEmergencyAccess: (await this.#options.askingRight.of(
+          actor,
+          dataset,
+        ))
+          ? await this.#options.emergencyRules.offer(actor.ref, routing)
+          : undefined,
       },
     };
   }

@@ -6,6 +6,7 @@ export type AuditSubject = {
   type:
     | 'request'
     | 'grant'
+    | 'emergency'
     | 'domain-grant'
     | 'review'
     | 'policy'

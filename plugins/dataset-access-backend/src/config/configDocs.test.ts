@@ -6,7 +6,8 @@ import { testConfig } from '../__testUtils__/testDirectory';
 import { configSchema } from './configSchema';
 
 /** What is in a list has no default of its own; below overrides, defaults are the general settings. */
-const NO_DEFAULT = /^(overrides|approvers\.steps\.|privileges\.|responsibilities\.roles\.)/;
+const NO_DEFAULT =
+  /^(overrides|approvers\.steps\.|preApprovals\.|privileges\.|responsibilities\.roles\.)/;
 
 /** Documentation of every leaf key in config.d.ts, by dotted path. */
 function documentedKeys(): Map<string, string> {

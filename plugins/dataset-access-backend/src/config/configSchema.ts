@@ -4,8 +4,10 @@ import {
   canonicalPrincipalRef,
   canonicalRef,
 } from 'backstage-plugin-dataset-access-common';
+import { Duration } from 'luxon';
 import { z } from 'zod';
-import { duration, entityRef, predicate } from './configValues';
+import { readCriterion } from '../policies/PolicyDraftReader';
+import { accessTime, duration, entityRef, predicate } from './configValues';
 
 /** Datasets are APIs and Resources of type `dataset`: Spotify Portal uses the first, most catalogs the second (F3). */
 const DATASETS: FilterPredicate = {
@@ -79,6 +81,47 @@ const approverSettings = {
   requiredPrivileges: z.array(z.string().min(1)),
   steps: z.array(approvalStep).min(1).max(5),
 };
+
+/** Datasets, in the words of policies. */
+const datasetCriterion = z
+  .strictObject({
+    field: z.enum(['type', 'entity', 'domain', 'tag', 'label', 'owner']),
+    operator: z.enum(['equals', 'starts-with']).default('equals'),
+    values: z.array(z.string().min(1)).min(1),
+  })
+  .superRefine((criterion, context) => {
+    try {
+      readCriterion(criterion);
+    } catch (error) {
+      context.addIssue({
+        code: 'custom',
+        path: ['values'],
+        message: (error as Error).message,
+      });
+    }
+  });
+
+/** A standing decision: what is approved without a person deciding each time. */
+const preApproval = z
+  .strictObject({
+    name: identifier,
+    title: z.string().min(1).max(100).optional(),
+    beneficiaries: z.union([z.literal('everyone'), principals.min(1)], {
+      error: 'expected a list of users and groups, or everyone',
+    }),
+    datasets: z.array(datasetCriterion).default([]),
+    maxLevel: level.default('read-only'),
+    maxDuration: accessTime.optional(),
+    indefinite: z.boolean().default(false),
+  })
+  .refine(
+    ({ maxDuration, indefinite }) => Boolean(maxDuration) !== indefinite,
+    {
+      path: ['maxDuration'],
+      message:
+        'expected how long access may last at most, or instead of it indefinite: true',
+    },
+  );
 
 /** What single values cannot show: settings that leave nothing to ask for. */
 function mustFitTogether(
@@ -209,6 +252,39 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   overrides: z.array(override).default([]),
+  preApprovals: z
+    .array(preApproval)
+    .default([])
+    .superRefine((rules, context) => {
+      rules.forEach(({ name }, index) => {
+        if (rules.findIndex(rule => rule.name === name) < index) {
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'name'],
+            message: `there is another rule with the name "${name}"`,
+          });
+        }
+      });
+    }),
+  emergency: z
+    .strictObject({
+      enabled: z.boolean().default(false),
+      allowed: principals.default([]),
+      maxDuration: accessTime.default('PT1H'),
+      maxLevel: level.default('read-only'),
+      disablingLabel: metadataKey.default('data-registry/emergency-access'),
+      reviewOverdueAfter: duration.default('P1D'),
+    })
+    .prefault({})
+    .superRefine(({ maxDuration }, context) => {
+      if (Duration.fromISO(maxDuration).as('hours') > 24) {
+        context.addIssue({
+          code: 'custom',
+          path: ['maxDuration'],
+          message: `expected at most PT24H, got ${maxDuration}`,
+        });
+      }
+    }),
   roles: z.strictObject({ default: identifier.optional() }).prefault({}),
   responsibilities: z
     .strictObject({

@@ -2,6 +2,7 @@ import {
   FilterPredicate,
   parseFilterPredicate,
 } from '@backstage/filter-predicates';
+import { durationEnd } from 'backstage-plugin-dataset-access-common';
 import { Duration } from 'luxon';
 import { z } from 'zod';
 
@@ -33,6 +34,18 @@ function toIsoDuration(value: unknown): string | undefined {
     return undefined; // luxon throws on objects with unknown units
   }
 }
+
+/** A {@link duration} that access can have. */
+export const accessTime = duration.superRefine((iso, context) => {
+  try {
+    durationEnd(iso, new Date());
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: `expected a duration between 15 minutes and 20 years, got ${iso}`,
+    });
+  }
+});
 
 /** An entity ref in its canonical spelling. */
 export function entityRef(parse: (text: string) => string, example: string) {

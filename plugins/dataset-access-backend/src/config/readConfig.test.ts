@@ -75,6 +75,15 @@ describe('without any configuration', () => {
       reviews: { reminders: ['P7D', 'P1D'], revokeNeedsComment: false },
       notifications: { enabled: true, pagePath: '/dataset-access' },
       overrides: [],
+      preApprovals: [],
+      emergency: {
+        enabled: false,
+        allowed: [],
+        maxDuration: 'PT1H',
+        maxLevel: 'read-only',
+        disablingLabel: 'data-registry/emergency-access',
+        reviewOverdueAfter: 'P1D',
+      },
       roles: {},
       responsibilities: {
         roles: [
@@ -209,6 +218,14 @@ describe('a wrong value stops the start with its key and what was expected', () 
     ],
     ['overrides.0.domain', 'my finance', 'expected an entity ref'],
     ['overrides.0.dataset', 'orders', 'expected an entity ref'],
+    ['preApprovals.0.beneficiaries', 'nobody', 'users and groups, or everyone'],
+    ['preApprovals.0.beneficiaries', [], '>=1'],
+    ['preApprovals.0.name', 'My rule', 'expected an id'],
+    ['preApprovals.0.maxLevel', 'admin', LEVELS],
+    ['preApprovals.0.maxDuration', 'PT1M', 'between 15 minutes and 20 years'],
+    ['emergency.allowed.0', 'on-call', 'expected an entity ref'],
+    ['emergency.maxDuration', 'PT25H', 'expected at most PT24H'],
+    ['emergency.maxDuration', 'PT1M', 'between 15 minutes and 20 years'],
     ['workers.outboxEvery', 'always', DURATION],
   ])('%s: %j', (path, value, expected) => {
     const message = new RegExp(

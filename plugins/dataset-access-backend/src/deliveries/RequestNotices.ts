@@ -193,7 +193,7 @@ export class RequestNotices {
       ...owner,
     ]);
     const { decision } = requests[0];
-    await sender.send(without(users, decision ? [decision.by] : []), {
+    await sender.send(without(users, decision?.by ? [decision.by] : []), {
       topic: 'access-oversight',
       scope: `self-approval:${requestId}`,
       link: this.#link(requests, 'mine'),
@@ -225,7 +225,7 @@ export class RequestNotices {
         request.requester,
         request.beneficiary.ref,
         ...request.approvers.map(({ ref }) => ref),
-        ...(request.decision ? [request.decision.by] : []),
+        ...(request.decision?.by ? [request.decision.by] : []),
         ...whoApproved(request.approval),
       ]),
       ...questions.flatMap(({ actor }) => actor ?? []),

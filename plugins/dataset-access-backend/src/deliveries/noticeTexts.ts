@@ -186,12 +186,12 @@ function outcome(matter: NoticeSubjectMatter, request: RequestRecord): string {
   const said = decision?.comment ? ` ${shorten(decision.comment)}` : '';
   switch (request.status) {
     case 'approved':
-      return `${whom}: approved by ${name(decision!.by)}${narrowed(
+      return `${whom}: approved by ${decider(matter, request)}${narrowed(
         request,
         given.get(request.id),
       )}. ${reality(request, given.get(request.id))}${said}`;
     case 'denied':
-      return `${whom}: denied by ${name(decision!.by)}.${said}`;
+      return `${whom}: denied by ${decider(matter, request)}.${said}`;
     case 'withdrawn':
       return `${whom}: the request was withdrawn.`;
     case 'expired':
@@ -203,6 +203,16 @@ function outcome(matter: NoticeSubjectMatter, request: RequestRecord): string {
     default:
       return `${whom}: waiting for a decision.`;
   }
+}
+
+/** A person, or the rule that decided in place of one. */
+function decider(
+  { name }: NoticeSubjectMatter,
+  { decision, requester }: RequestRecord,
+): string {
+  return decision?.rule
+    ? `the rule “${decision.rule.title}”`
+    : name(decision?.by ?? requester);
 }
 
 function narrowed(

@@ -1,6 +1,7 @@
 import {
   AccessGrant,
   AccessLevel,
+  ApprovalRule,
   GrantEndReason,
   GrantState,
   grantStateAt,
@@ -9,6 +10,7 @@ import {
   SourceProblem,
 } from 'backstage-plugin-dataset-access-common';
 import { ChainHead, headOf } from '../audit/eventChain';
+import { ruleOf } from '../requests/RequestRecord';
 import {
   InstantColumn,
   Nullable,
@@ -32,8 +34,10 @@ export interface GrantRecord {
   state: GrantState;
   version: number;
   head: ChainHead;
-  /** Who approved it. */
-  grantedBy: string;
+  /** Who approved it, unless a rule did. */
+  grantedBy?: string;
+  /** What approved it in place of a person. */
+  rule?: ApprovalRule;
   /** What makes it real in the source; {@link MANUAL} when a person does. */
   connector: string;
   /** Who stated that the access exists in the source. */
@@ -58,6 +62,9 @@ export interface GrantRecord {
 /** The connector of those that a person makes real. */
 export const MANUAL = 'manual';
 
+/** Begins what stands for a rule where else the ref of a person would stand; no ref begins so. */
+const BY_RULE = 'rule:';
+
 /** The columns of `access_grants`. */
 export interface GrantRow {
   id: string;
@@ -73,6 +80,7 @@ export interface GrantRow {
   state: GrantState;
   version: number;
   event_seq: number;
+  /** A ref, or {@link BY_RULE} and the name of the rule. */
   granted_by: string;
   confirmed_by: Nullable<string>;
   access_note: Nullable<string>;
@@ -95,6 +103,9 @@ export interface JoinedGrantRow extends GrantRow {
   head_hash: Nullable<string>;
   batch_id: Nullable<string>;
   requester_ref: Nullable<string>;
+  rule_kind: Nullable<ApprovalRule['kind']>;
+  rule_name: Nullable<string>;
+  rule_title: Nullable<string>;
   problem_code: Nullable<string>;
   problem_text: Nullable<string>;
   problem_since: Nullable<InstantColumn>;
@@ -116,7 +127,7 @@ export function toGrantRow(grant: GrantRecord): GrantRow {
     state: grant.state,
     version: grant.version,
     event_seq: grant.head.seq,
-    granted_by: grant.grantedBy,
+    granted_by: grant.grantedBy ?? `${BY_RULE}${grant.rule?.name}`,
     confirmed_by: grant.confirmedBy ?? null,
     access_note: grant.accessNote ?? null,
     created_at: grant.createdAt,
@@ -153,7 +164,9 @@ export function fromGrantRow(row: JoinedGrantRow): GrantRecord {
     state: row.state,
     version: row.version,
     head: headOf(row),
-    grantedBy: row.granted_by,
+    ...(row.granted_by.startsWith(BY_RULE)
+      ? { rule: ruleOf(row) }
+      : { grantedBy: row.granted_by }),
     confirmedBy: row.confirmed_by ?? undefined,
     accessNote: row.access_note ?? undefined,
     createdAt: toInstant(row.created_at),
@@ -205,6 +218,7 @@ export function presentGrant(grant: GrantRecord, now: Date): AccessGrant {
     activatedAt: toIso(grant.activatedAt),
     expiresAt: toIso(grant.expiresAt),
     grantedBy: grant.grantedBy,
+    rule: grant.rule,
     confirmedBy: grant.confirmedBy,
     accessNote: grant.accessNote,
     connector: grant.connector,

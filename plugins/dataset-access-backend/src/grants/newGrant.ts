@@ -1,5 +1,6 @@
 import {
   AccessLevel,
+  ApprovalRule,
   durationEnd,
   GrantState,
 } from 'backstage-plugin-dataset-access-common';
@@ -28,13 +29,18 @@ export interface GrantBasis {
   beneficiary: GrantRecord['subject'];
 }
 
+/** Who approved it, or what did in place of a person. */
+export type GrantDecider =
+  | { by: string; rule?: undefined }
+  | { by?: undefined; rule: ApprovalRule };
+
 /** An approval, as the grant follows from it. */
 export interface ApprovedGrant {
   request: GrantBasis;
   terms: GrantTerms;
   /** What makes access to the dataset real. */
   connector: string;
-  decider: string;
+  decider: GrantDecider;
   now: Date;
   /** When the holder is to be reminded of an end. */
   nextReminder: (expiresAt: Date | undefined) => Date | null;
@@ -55,12 +61,12 @@ export function newGrant({
   const id = randomUUID();
   const isManual = connector === MANUAL;
   // where a connector finds out by itself, nobody's word counts
-  const granted = terms.granted && isManual;
+  const granted = terms.granted && isManual && decider.by !== undefined;
   const subject = { type: 'grant' as const, id };
   const created = appendToChain(subject, EMPTY_CHAIN, {
     type: 'grant-created',
     at: now,
-    actor: decider,
+    actor: decider.by,
     facts: {
       request: request.id,
       dataset: request.dataset.ref,
@@ -68,6 +74,7 @@ export function newGrant({
       level: terms.level,
       duration: terms.duration ?? null,
       connector,
+      ...(decider.rule && { rule: decider.rule.name }),
     },
   });
   const expiresAt =
@@ -77,7 +84,7 @@ export function newGrant({
         appendToChain(
           subject,
           created,
-          confirmation(decider, now, expiresAt, terms.accessNote),
+          confirmation(decider.by, now, expiresAt, terms.accessNote),
         ),
       ]
     : [];
@@ -96,8 +103,9 @@ export function newGrant({
       state: firstState(isManual, granted),
       version: 1,
       head: events[events.length - 1],
-      grantedBy: decider,
-      confirmedBy: granted ? decider : undefined,
+      grantedBy: decider.by,
+      rule: decider.rule,
+      confirmedBy: granted ? decider.by : undefined,
       accessNote: terms.accessNote,
       createdAt: now,
       updatedAt: now,
@@ -118,7 +126,7 @@ function firstState(isManual: boolean, granted: boolean): GrantState {
 
 /** The history entry of a grant that became real. */
 export function confirmation(
-  actor: string,
+  actor: string | undefined,
   at: Date,
   expiresAt: Date | undefined,
   accessNote: string | undefined,

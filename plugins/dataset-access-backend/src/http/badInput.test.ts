@@ -125,6 +125,16 @@ onBothDatabases('bad input', startFresh => {
         },
       ],
       [
+        'takeEmergencyAccess',
+        '/v1/datasets/resource/default/orders/emergency-access',
+        { reason: 'Orders are lost', level: 'read-only', duration: 'PT1H' },
+      ],
+      [
+        'reviewEmergency',
+        `/v1/emergencies/${UNKNOWN_ID}/review`,
+        { verdict: 'not-justified', comment: 'why' },
+      ],
+      [
         'resolveDrift',
         `/v1/drift/${UNKNOWN_ID}/resolution`,
         { action: 'adopt', dryRun: true, reason: 'right' },

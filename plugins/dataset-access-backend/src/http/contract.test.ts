@@ -128,6 +128,7 @@ describe.each(databases.eachSupportedId())(
           requests: { maxOpenPerRequester: 4 },
           notifications: { enabled: false },
           superusers,
+          emergency: { enabled: true, allowed: newcomers },
         },
       });
       const at = (path: string) => `/api/dataset-access${path}`;

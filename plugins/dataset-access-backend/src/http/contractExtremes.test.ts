@@ -64,6 +64,17 @@ const calls: Record<
     product.post(ANA, `/v1/grants/${grantId}/return`, {}),
   confirmRemoval: (product, _, grantId) =>
     product.post(DAN, `/v1/grants/${grantId}/removal`, {}),
+  takeEmergencyAccess,
+  listEmergencies: product => product.get(DAN, '/v1/emergencies'),
+  reviewEmergency: async product => {
+    const { failure } = product.catalog;
+    product.catalog.failure = undefined;
+    const { body } = await takeEmergencyAccess(product);
+    product.catalog.failure = failure;
+    return product.post(DAN, `/v1/emergencies/${body.id}/review`, {
+      verdict: 'justified',
+    });
+  },
   listTasks: product => product.get(DAN, '/v1/tasks'),
   listDrift: product => product.get(DAN, '/v1/drift'),
   listDelegations: product => product.get(DAN, '/v1/delegations'),
@@ -81,6 +92,19 @@ const calls: Record<
   confirmGrant: (product, _, grantId) =>
     product.post(DAN, `/v1/grants/${grantId}/confirmation`, {}),
 };
+
+/** Access that Ana takes without asking. */
+async function takeEmergencyAccess(product: TestProduct): Promise<Response> {
+  return product.post(
+    ANA,
+    '/v1/datasets/resource/default/orders/emergency-access',
+    {
+      reason: 'Orders are lost in production',
+      level: 'read-only',
+      duration: 'PT1H',
+    },
+  );
+}
 
 /** Something that Ana was given in the source by others. */
 async function storedDrift(product: TestProduct): Promise<DriftRecord> {
@@ -157,7 +181,9 @@ onBothDatabases('the answers of the API', start => {
   it.each(Object.keys(calls) as Array<keyof typeof calls>)(
     'to %s are as described while the catalog is down',
     async operation => {
-      const product = await start();
+      const product = await start({
+        config: { emergency: { enabled: true, allowed: [ANA] } },
+      });
       const id = await product.file(ANA, ORDERS);
       const approved = await product.file(ANA, ORDERS, { level: 'editor' });
       const { body } = await approve(product, approved);

@@ -88,6 +88,8 @@ export const auditedOperations: Partial<
   decideReviewItems: { eventId: 'review-decide', severity: 'high' },
   closeReview: { eventId: 'review-close', severity: 'high' },
   exportReview: { eventId: 'review-export', severity: 'low' },
+  takeEmergencyAccess: { eventId: 'emergency-take', severity: 'critical' },
+  reviewEmergency: { eventId: 'emergency-review', severity: 'high' },
   createPolicy: { eventId: 'policy-create', severity: 'high' },
   updatePolicy: { eventId: 'policy-update', severity: 'high' },
   setPolicyState: { eventId: 'policy-set-state', severity: 'high' },

@@ -24,11 +24,14 @@ export type NoticeKind = NoticeMessage['kind'];
 
 type Audience = 'approvers' | 'superusers' | 'requester' | 'beneficiary';
 
-/** What happened to a request, as far as somebody should hear of it. */
-export type NoticeCause = Exclude<
+/** What happened to a request, as its history says it. */
+export type HistoryCause = Exclude<
   HistoryType,
   'grant-created' | DomainEventType
 >;
+
+/** What happened to a request, as far as somebody should hear of it. */
+export type NoticeCause = HistoryCause | 'approved-by-rule';
 
 // Co-approvers learn of a decision because the notice to approvers is sent again under the same scope and says what is
 // true then; so the row "needs your decision" turns into "decided by …".
@@ -42,6 +45,11 @@ const audiences: Record<NoticeCause, Audience[]> = {
   escalated: ['approvers'],
   'approval-given': ['approvers'],
   approved: ['approvers', 'requester', 'beneficiary'],
+  // there was nothing for approvers to decide, so nothing of theirs turns into something else
+  'approved-by-rule': ['requester', 'beneficiary'],
+  // those in charge have louder notices of their own
+  'emergency-taken': [],
+  'emergency-reviewed': [],
   denied: ['approvers', 'requester', 'beneficiary'],
   withdrawn: ['approvers', 'requester'],
   expired: ['approvers', 'requester', 'beneficiary'],

@@ -64,6 +64,13 @@ const REVIEWS = [
   'exportReview',
 ];
 
+/** Those on emergency access, which `emergencies/emergencies.test.ts` is about. */
+const EMERGENCIES = [
+  'takeEmergencyAccess',
+  'listEmergencies',
+  'reviewEmergency',
+];
+
 const frameworks: Record<
   string,
   ((permission: string) => boolean) | undefined
@@ -198,6 +205,7 @@ describe('the matrix of administrators’ operations', () => {
         ...LIFE_OF_GRANTS,
         ...DELEGATIONS,
         ...REVIEWS,
+        ...EMERGENCIES,
       ].sort(),
     ).toEqual([...all].sort());
   });

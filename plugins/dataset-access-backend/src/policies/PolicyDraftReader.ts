@@ -123,7 +123,12 @@ function checkThatItFits({ type, actors, resources }: PolicyContent): void {
   }
 }
 
-function readCriterion({
+/**
+ * A criterion as policies store it: refs canonical, everything else lower case.
+ *
+ * @throws `BAD_POLICY`, `BAD_ENTITY_REF`
+ */
+export function readCriterion({
   field,
   operator,
   values,

@@ -1,9 +1,13 @@
-import type { RequestStatus } from 'backstage-plugin-dataset-access-common';
+import type {
+  ApprovalRule,
+  RequestStatus,
+} from 'backstage-plugin-dataset-access-common';
 import type { Knex } from 'knex';
 import {
   remindersColumns,
   RequestRecord,
   RequestRow,
+  ruleColumns,
   toRequestRow,
 } from './RequestRecord';
 
@@ -32,6 +36,8 @@ export interface RequestChange {
   escalateAt?: Date | null;
   /** The escalation approvers may decide from now on. */
   escalates?: boolean;
+  /** Decided in place of a person. */
+  rule?: ApprovalRule;
   selfApproval?: boolean;
   cancelReason?: RequestRecord['cancelReason'];
   reminders?: RequestRecord['reminders'];
@@ -85,7 +91,7 @@ export class DatabaseRequestStore {
     change: RequestChange,
     now: Date,
   ): Promise<Set<string>> {
-    const decides = change.decidedBy !== undefined;
+    const decides = change.decidedBy !== undefined || change.rule !== undefined;
     const rows: Array<{ id: string }> = await trx('access_requests')
       .where('status', 'pending')
       .where(any => {
@@ -103,7 +109,8 @@ export class DatabaseRequestStore {
           approvers: JSON.stringify(change.approvers),
         }),
         ...(decides && {
-          decided_by: change.decidedBy,
+          decided_by: change.decidedBy ?? null,
+          ...ruleColumns(change.rule),
           decided_at: now,
           decided_seq: trx.raw('event_seq + 1'),
           self_approval: change.selfApproval ?? false,
@@ -183,7 +190,7 @@ export class DatabaseRequestStore {
 function partiesOf(request: RequestRecord) {
   const common = {
     request_id: request.id,
-    is_open: true,
+    is_open: request.status === 'pending',
     created_at: request.createdAt,
   };
   const party = (role: PartyRole, principal: string) => ({

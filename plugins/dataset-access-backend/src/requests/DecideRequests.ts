@@ -218,7 +218,7 @@ export class DecideRequests {
           ? [{ request, terms: given, dataset }]
           : [];
       }),
-      decider,
+      { by: decider },
       now,
     );
     if (selfApproval) {

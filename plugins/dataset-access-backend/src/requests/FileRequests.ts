@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { DatasetRouting } from '../approvers/ApproverService';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
-import { appendToChain, EMPTY_CHAIN } from '../audit/eventChain';
+import { appendToChain, ChainHead, EMPTY_CHAIN } from '../audit/eventChain';
 import type { DatabaseDatasetOwners } from '../datasets/DatabaseDatasetOwners';
 import { noticeMessages } from '../notices/noticeMessages';
 import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
@@ -24,52 +24,56 @@ export class FileRequests {
     this.#options = options;
   }
 
-  /** @returns the ids that were filed; the others have an open request in their way */
+  /**
+   * @param decidedAtOnce - requests that nobody is asked to decide on
+   * @returns where the history of those stands that were filed, by id; the others have an open request in their way
+   */
   async run(
     trx: Knex.Transaction,
     { dataset, resolution }: DatasetRouting,
     requests: readonly RequestRecord[],
     now: Date,
-  ): Promise<Set<string>> {
+    decidedAtOnce: { has(id: string): boolean } = new Set<string>(),
+  ): Promise<Map<string, ChainHead>> {
     const { store, owners, audit, outbox } = this.#options;
     if (requests.length === 0) {
-      return new Set();
+      return new Map();
     }
     await owners.remember(trx, dataset.ref, dataset.owners);
     const filed = await store.insert(trx, requests);
     const added = requests.filter(({ id }) => filed.has(id));
-    await audit.append(
-      trx,
-      added.map(request =>
-        appendToChain({ type: 'request', id: request.id }, EMPTY_CHAIN, {
-          type: 'filed',
-          at: now,
-          actor: request.requester,
-          // the approvers at filing and how they were found stay on record, whatever the catalog says later (P-06)
-          facts: {
-            dataset: dataset.ref,
-            beneficiary: request.beneficiary.ref,
-            level: request.level,
-            duration: request.duration ?? null,
-            ...(request.datasetLevelAccess === undefined
-              ? {}
-              : { datasetLevelAccess: request.datasetLevelAccess }),
-            approvers: request.approvers.map(approver => ({ ...approver })),
-            trail: resolution.trail.map(step => ({ ...step })),
-          },
-          text: request.reason,
-        }),
-      ),
+    const events = added.map(request =>
+      appendToChain({ type: 'request', id: request.id }, EMPTY_CHAIN, {
+        type: 'filed',
+        at: now,
+        actor: request.requester,
+        // the approvers at filing and how they were found stay on record, whatever the catalog says later (P-06)
+        facts: {
+          dataset: dataset.ref,
+          beneficiary: request.beneficiary.ref,
+          level: request.level,
+          duration: request.duration ?? null,
+          ...(request.datasetLevelAccess === undefined
+            ? {}
+            : { datasetLevelAccess: request.datasetLevelAccess }),
+          approvers: request.approvers.map(approver => ({ ...approver })),
+          trail: resolution.trail.map(step => ({ ...step })),
+        },
+        text: request.reason,
+      }),
     );
+    await audit.append(trx, events);
     await outbox.enqueue(
       trx,
       noticeMessages(
         'filed',
-        added.map(({ id, batchId }) => ({ id, batchId, seq: 1 })),
+        added
+          .filter(({ id }) => !decidedAtOnce.has(id))
+          .map(({ id, batchId }) => ({ id, batchId, seq: 1 })),
         added[0]?.requester,
       ),
       now,
     );
-    return filed;
+    return new Map(events.map(event => [event.subject.id, event]));
   }
 }

@@ -7,7 +7,7 @@ import type { EntitlementWishes } from '../entitlements/EntitlementWishes';
 import type { DatabaseGrantStore } from '../grants/DatabaseGrantStore';
 import { GrantRecord, MANUAL } from '../grants/GrantRecord';
 import { firstReminder } from '../grants/grantReminders';
-import { GrantTerms, newGrant } from '../grants/newGrant';
+import { GrantDecider, GrantTerms, newGrant } from '../grants/newGrant';
 import type { RequestRecord } from './RequestRecord';
 
 /** @see GiveApproved */
@@ -41,7 +41,7 @@ export class GiveApproved {
   async run(
     trx: Knex.Transaction,
     approved: readonly ApprovedRequest[],
-    decider: string,
+    decider: GrantDecider,
     now: Date,
   ): Promise<GrantRecord[]> {
     const { grants, audit, connectors, wishes, config } = this.#options;

@@ -9,6 +9,7 @@ import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Actor } from '../actors/Actor';
 import type { Clock } from '../clock';
 import type { TaskService } from '../tasks/TaskService';
+import type { DefaultEmergencyService } from '../emergencies/DefaultEmergencyService';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import type { StandIns } from '../delegations/StandIns';
 import { cutPage, decodeCursor } from '../database/pageCursor';
@@ -33,6 +34,7 @@ export interface ListRequestsOptions {
   config: DatasetAccessConfig;
   tasks: Pick<TaskService, 'count'>;
   reviews: { count(actor: Actor, limit: number): Promise<number> };
+  emergencyReviews: Pick<DefaultEmergencyService, 'countOpen'>;
   clock: Clock;
 }
 
@@ -109,7 +111,7 @@ export class ListRequests {
       return { inbox: 0, mine: 0, tasks: 0 };
     }
     const principals = [...(await directory.principalsOf(actor.ref))];
-    const [inbox, mine, count, toReview] = await Promise.all([
+    const [inbox, mine, count, toReview, emergencyReviews] = await Promise.all([
       queries.countOpen({
         role: 'approver',
         principals: await this.#decidesAs(actor.ref, principals),
@@ -125,12 +127,16 @@ export class ListRequests {
       }),
       tasks.count(actor, COUNT_LIMIT),
       reviews.count(actor, COUNT_LIMIT),
+      this.#options.emergencyReviews.countOpen(actor, COUNT_LIMIT, {
+        criteria,
+      }),
     ]);
     return {
       inbox,
       mine,
       tasks: count,
       ...(toReview > 0 && { reviews: toReview }),
+      ...(emergencyReviews > 0 && { emergencyReviews }),
     };
   }
 

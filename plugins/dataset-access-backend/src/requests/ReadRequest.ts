@@ -14,6 +14,10 @@ import type { Clock } from '../clock';
 import type { DatasetAccessConfig } from '../config/readConfig';
 import { requestForm } from '../config/requestForm';
 import { datasetWarnings } from '../approvers/requestRefusal';
+import type {
+  DefaultEmergencyService,
+  EmergencyStory,
+} from '../emergencies/DefaultEmergencyService';
 import type { GrantFactsReader } from '../grants/GrantFactsReader';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
 import { presentRequest } from './presentRequest';
@@ -27,6 +31,7 @@ export interface ReadRequestOptions {
   situations: RequestSituations;
   requestedAccess: RequestedAccess;
   grantFacts: GrantFactsReader;
+  emergencyStories: Pick<DefaultEmergencyService, 'ofRequest'>;
   audit: DatabaseAuditStore;
   config: DatasetAccessConfig;
   clock: Clock;
@@ -57,12 +62,17 @@ export class ReadRequest {
     const grant = given?.grant;
     const confirmFacts =
       grant && (await grantFacts.from(actor, grant, facts, situation.routing));
+    const story = await this.#options.emergencyStories.ofRequest(
+      actor,
+      request,
+    );
     const { routing } = situation;
     const answersForDataset =
       facts.isSuperuser || facts.isApprover || confirmFacts?.isDatasetOwner;
     return {
       ...presentRequest(request, given, clock.now()),
-      ...(await this.#history(request, given)),
+      ...(await this.#history(request, given, story)),
+      emergency: story?.emergency,
       trail: routing?.resolution.trail ?? [],
       warnings:
         routing && answersForDataset
@@ -91,6 +101,7 @@ export class ReadRequest {
   async #history(
     request: RequestRecord,
     { grant, domainGrant }: GivenAccess = {},
+    review: EmergencyStory | undefined = undefined,
   ): Promise<{ history: HistoryEntry[]; historyIntact: boolean }> {
     const { audit } = this.#options;
     const [ofRequest, ofGrant, ofDomainGrant] = await Promise.all([
@@ -108,12 +119,14 @@ export class ReadRequest {
       history: [
         ...ofRequest,
         ...ofGrant,
+        ...(review?.events ?? []),
         ...(since < 0 ? [] : ofDomainGrant.slice(since)),
       ]
         .sort((a, b) => a.at.getTime() - b.at.getTime())
         .map(presentEvent),
       historyIntact:
         isIntact(ofRequest, request.head.seq) &&
+        (review?.intact ?? true) &&
         (!grant || isIntact(ofGrant, grant.head.seq)) &&
         (!domainGrant || isIntact(ofDomainGrant, domainGrant.head.seq)),
     };

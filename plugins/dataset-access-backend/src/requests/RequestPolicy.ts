@@ -63,7 +63,7 @@ export class RequestPolicy {
     detail: AccessRequestDetail,
   ): Promise<AccessRequestDetail> {
     const { guards, grantResources } = this.#options;
-    const { id, grant, can } = detail;
+    const { id, grant, can, emergency } = detail;
     const [decide, withdraw, comment, confirm] = await Promise.all([
       this.allows(actor, requestDecidePermission, [id]),
       this.allows(actor, requestWithdrawPermission, [id]),
@@ -77,6 +77,12 @@ export class RequestPolicy {
       verdict.allowed && ids?.size === 0 ? toVerdict('FORBIDDEN') : verdict;
     return {
       ...detail,
+      ...(emergency && {
+        emergency: {
+          ...emergency,
+          can: { review: narrow(emergency.can.review, decide) },
+        },
+      }),
       can: {
         decide: narrow(can.decide, decide),
         ask: narrow(can.ask, decide),

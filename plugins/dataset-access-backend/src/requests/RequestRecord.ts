@@ -1,5 +1,6 @@
 import type {
   AccessLevel,
+  ApprovalRule,
   Approver,
   CancelReason,
   RequestStatus,
@@ -40,9 +41,11 @@ export interface RequestRecord {
   pendingUntil: Date;
   createdAt: Date;
   updatedAt: Date;
+  /** By a person, or by a rule. */
   decision?: {
-    by: string;
+    by?: string;
     onBehalfOf?: string;
+    rule?: ApprovalRule;
     at: Date;
     comment?: string;
     selfApproval: boolean;
@@ -94,6 +97,9 @@ export interface RequestRow {
   missing_since: Nullable<InstantColumn>;
   reminders: string;
   next_reminder_at: Nullable<InstantColumn>;
+  rule_kind: Nullable<ApprovalRule['kind']>;
+  rule_name: Nullable<string>;
+  rule_title: Nullable<string>;
 }
 
 /** A row together with the texts that live in the audit trail. */
@@ -129,6 +135,26 @@ export function remindersColumns(reminders: readonly Date[]) {
   };
 }
 
+/** The columns that hold what approved a request in place of a person. */
+export function ruleColumns(rule: ApprovalRule | undefined) {
+  return {
+    rule_kind: rule?.kind ?? null,
+    rule_name: rule?.name ?? null,
+    rule_title: rule?.title ?? null,
+  };
+}
+
+/** The counterpart of {@link ruleColumns}. */
+export function ruleOf({
+  rule_kind: kind,
+  rule_name: name,
+  rule_title: title,
+}: {
+  [Column in keyof ReturnType<typeof ruleColumns>]: RequestRow[Column];
+}): ApprovalRule | undefined {
+  return kind && name ? { kind, name, title: title ?? name } : undefined;
+}
+
 export function toRequestRow(request: RequestRecord): RequestRow {
   return {
     id: request.id,
@@ -152,10 +178,12 @@ export function toRequestRow(request: RequestRecord): RequestRow {
     pending_until: request.pendingUntil,
     created_at: request.createdAt,
     updated_at: request.updatedAt,
-    decided_at: null,
-    decided_by: null,
-    decided_seq: null,
-    self_approval: false,
+    decided_at: request.decision?.at ?? null,
+    decided_by: request.decision?.by ?? null,
+    // decided as it is filed: the second thing in its history
+    decided_seq: request.decision ? request.head.seq : null,
+    self_approval: request.decision?.selfApproval ?? false,
+    ...ruleColumns(request.decision?.rule),
     decided_on_behalf_of: null,
     approval: request.approval ? JSON.stringify(request.approval) : null,
     escalate_at: request.escalateAt ?? null,
@@ -194,11 +222,12 @@ export function fromRequestRow(row: RequestRowWithTexts): RequestRecord {
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
     decision:
-      row.decided_by === null || row.decided_at === null
+      row.decided_at === null
         ? undefined
         : {
-            by: row.decided_by,
+            by: row.decided_by ?? undefined,
             onBehalfOf: row.decided_on_behalf_of ?? undefined,
+            rule: ruleOf(row),
             at: toInstant(row.decided_at),
             comment: row.decision_comment ?? undefined,
             selfApproval: toBoolean(row.self_approval),

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { AuditEntry, appendToChain } from '../audit/eventChain';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import {
+  HistoryCause,
   NoticeCause,
   noticeMessages,
   NoticeSubject,
@@ -20,7 +21,9 @@ export interface RequestTransition {
   at: Date;
   /** Absent when the system acts. */
   actor?: string;
-  type: NoticeCause;
+  type: HistoryCause;
+  /** What listeners hear, when it is not what the history says. */
+  notice?: NoticeCause;
   /** What the history says about it. */
   facts?: (request: RequestRecord) => AuditEntry['facts'];
   text?: string;
@@ -56,6 +59,7 @@ export class RequestTransitions {
   ): Promise<RequestRecord[]> {
     const { store, audit, outbox } = this.#options;
     const { requests, change, at, actor, type, facts, text, also } = transition;
+    const { notice = type } = transition;
     if (requests.length === 0) {
       return [];
     }
@@ -79,7 +83,7 @@ export class RequestTransitions {
       seq: head.seq + 1,
       also,
     }));
-    await outbox.enqueue(trx, noticeMessages(type, subjects, actor), at);
+    await outbox.enqueue(trx, noticeMessages(notice, subjects, actor), at);
     return changed;
   }
 }

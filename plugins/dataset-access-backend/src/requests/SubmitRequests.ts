@@ -1,4 +1,5 @@
 import {
+  ApprovalRule,
   Approver,
   canonicalRef,
   DatasetAccessError,
@@ -25,6 +26,8 @@ import type {
 } from './DatabaseIdempotencyKeys';
 import type { DatabaseRequestQueries } from './DatabaseRequestQueries';
 import { checkDuration, checkLevel } from './checkTerms';
+import type { ApproveByRule } from '../preApprovals/ApproveByRule';
+import type { PreApprovalRules } from '../preApprovals/PreApprovalRules';
 import type { FileRequests } from './FileRequests';
 import { newRequest } from './newRequest';
 import { readText } from '../texts/readText';
@@ -37,6 +40,8 @@ export interface SubmitRequestsOptions {
   approvers: ApproverService;
   beneficiaries: BeneficiaryCheck;
   filing: FileRequests;
+  preApprovals: PreApprovalRules;
+  approveByRule: ApproveByRule;
   queries: DatabaseRequestQueries;
   idempotency: DatabaseIdempotencyKeys;
   config: DatasetAccessConfig;
@@ -103,18 +108,53 @@ export class SubmitRequests {
       submission: { ...submission, reason },
       now,
     };
-    const requests = fileable.map(({ ref, uid, deciders }) =>
-      newRequest(basis, { ref, uid }, deciders.approvers),
+    const covering = await this.#options.preApprovals.covering(
+      {
+        dataset,
+        beneficiaries: fileable.map(({ ref }) => ref),
+        level: submission.level,
+        duration: submission.duration,
+      },
+      now,
+    );
+    const requests = fileable.map(({ ref, uid, deciders }) => {
+      const request = newRequest(basis, { ref, uid }, deciders.approvers);
+      // a standing decision takes no steps
+      return covering.has(ref)
+        ? { ...request, approval: undefined, escalateAt: undefined }
+        : request;
+    });
+    const rules = new Map(
+      requests.flatMap(({ id, beneficiary }) => {
+        const rule = covering.get(beneficiary.ref);
+        return rule ? [[id, rule] as const] : [];
+      }),
     );
     return runTransaction(this.#options.knex, async trx => {
       if (call && !(await idempotency.claim(trx, call, now))) {
         return (await idempotency.answered<SubmissionResult>(call, trx))!;
       }
-      const filed = await this.#options.filing.run(trx, routing, requests, now);
+      const filed = await this.#options.filing.run(
+        trx,
+        routing,
+        requests,
+        now,
+        rules,
+      );
+      await this.#options.approveByRule.run(
+        trx,
+        dataset,
+        requests.flatMap(request => {
+          const head = filed.get(request.id);
+          const rule = rules.get(request.id);
+          return head && rule ? [{ request: { ...request, head }, rule }] : [];
+        }),
+        now,
+      );
       const result: SubmissionResult = {
         batchId,
         approvers: uniqueApprovers(requests),
-        outcomes: await this.#outcomes(trx, checked, requests, filed),
+        outcomes: await this.#outcomes(trx, checked, requests, filed, rules),
       };
       if (call) {
         await idempotency.answer(trx, call, { ...result });
@@ -180,7 +220,8 @@ export class SubmitRequests {
     trx: Knex.Transaction,
     checked: CheckedBeneficiary[],
     requests: RequestRecord[],
-    filed: Set<string>,
+    filed: { has(id: string): boolean },
+    rules: ReadonlyMap<string, ApprovalRule>,
   ): Promise<SubmissionOutcome[]> {
     const byBeneficiary = new Map(
       requests.map(request => [request.beneficiary.ref, request]),
@@ -201,7 +242,12 @@ export class SubmitRequests {
         return outcome!;
       }
       return filed.has(request.id)
-        ? { beneficiary: ref, outcome: 'created', requestId: request.id }
+        ? {
+            beneficiary: ref,
+            outcome: 'created',
+            requestId: request.id,
+            rule: rules.get(request.id),
+          }
         : {
             beneficiary: ref,
             outcome: 'already-pending',

@@ -36,6 +36,7 @@ export function presentRequest(
     decision: decision && {
       by: decision.by,
       onBehalfOf: decision.onBehalfOf,
+      rule: decision.rule,
       at: decision.at.toISOString(),
       outcome: request.status === 'approved' ? 'approved' : 'denied',
       comment: decision.comment,
@@ -59,7 +60,7 @@ function presentedApproval({
   datasetLevelAccess,
 }: RequestRecord) {
   const last =
-    decision && status === 'approved'
+    decision?.by && status === 'approved'
       ? {
           by: decision.by,
           onBehalfOf: decision.onBehalfOf,

@@ -58,6 +58,160 @@ export const spec = {
         },
       },
     },
+    '/v1/datasets/{kind}/{namespace}/{name}/emergency-access': {
+      post: {
+        operationId: 'takeEmergencyAccess',
+        summary: 'Take access without asking anybody, in an emergency',
+        description:
+          'For the caller alone, and for a short while. Everybody in charge of the dataset is told, and until somebody of them has reviewed it there is no second time. Send an `Idempotency-Key` so that a repeated call returns the first answer.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            schema: {
+              type: 'string',
+              minLength: 8,
+              maxLength: 100,
+              pattern: '^[A-Za-z0-9_.:-]+$',
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/EmergencyWish',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description:
+              'It was taken; the grant says whether it is there already',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Emergency',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/emergencies': {
+      get: {
+        operationId: 'listEmergencies',
+        summary: 'Access that was taken in emergencies, the newest first',
+        parameters: [
+          {
+            name: 'view',
+            in: 'query',
+            description:
+              '`review` has what the caller is to review or could have reviewed; `mine` has what the caller took; `all` has both, and everything for superusers.',
+            schema: {
+              type: 'string',
+              enum: ['review', 'mine', 'all'],
+              default: 'all',
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              $ref: '#/components/schemas/EmergencyState',
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of them',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EmergencyPage',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/v1/emergencies/{emergencyId}/review': {
+      post: {
+        operationId: 'reviewEmergency',
+        summary:
+          'Say whether access that somebody took in an emergency was justified',
+        parameters: [
+          {
+            name: 'emergencyId',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+              format: 'uuid',
+            },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/EmergencyReviewDraft',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The emergency, reviewed',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Emergency',
+                },
+              },
+            },
+          },
+          '401': {
+            $ref: '#/components/responses/Unauthenticated',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/v1/requests': {
       get: {
         operationId: 'listRequests',
@@ -3501,7 +3655,171 @@ export const spec = {
                   type: 'string',
                 },
               },
+              takeEmergencyAccess: {
+                $ref: '#/components/schemas/EmergencyOffer',
+              },
             },
+          },
+        },
+      },
+      EmergencyOffer: {
+        type: 'object',
+        description:
+          'What the caller can take without asking; absent when there is nothing, whatever was reviewed',
+        required: ['verdict', 'levels', 'maxDuration'],
+        properties: {
+          verdict: {
+            $ref: '#/components/schemas/Verdict',
+          },
+          openReview: {
+            type: 'string',
+            description: 'The emergency that is to be reviewed first',
+          },
+          levels: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/AccessLevel',
+            },
+          },
+          maxDuration: {
+            $ref: '#/components/schemas/AccessDuration',
+          },
+        },
+      },
+      EmergencyWish: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['reason', 'level', 'duration'],
+        properties: {
+          reason: {
+            type: 'string',
+            maxLength: 10000,
+          },
+          level: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          duration: {
+            $ref: '#/components/schemas/AccessDuration',
+          },
+        },
+      },
+      EmergencyState: {
+        type: 'string',
+        description: 'Whether its review is still to be done',
+        enum: ['open', 'done'],
+      },
+      EmergencyVerdict: {
+        type: 'string',
+        enum: ['justified', 'not-justified'],
+      },
+      Emergency: {
+        type: 'object',
+        description: 'Access that somebody took without asking, and its review',
+        required: [
+          'id',
+          'user',
+          'dataset',
+          'level',
+          'duration',
+          'takenAt',
+          'state',
+          'overdue',
+          'can',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+            description: 'Also that of the request as which it is recorded',
+          },
+          user: {
+            type: 'string',
+          },
+          dataset: {
+            $ref: '#/components/schemas/Dataset',
+          },
+          level: {
+            $ref: '#/components/schemas/AccessLevel',
+          },
+          duration: {
+            $ref: '#/components/schemas/AccessDuration',
+          },
+          reason: {
+            type: 'string',
+            description: 'Absent once it was erased',
+          },
+          takenAt: {
+            type: 'string',
+            format: 'date-time',
+          },
+          state: {
+            $ref: '#/components/schemas/EmergencyState',
+          },
+          overdue: {
+            type: 'boolean',
+          },
+          grant: {
+            $ref: '#/components/schemas/AccessGrant',
+          },
+          review: {
+            type: 'object',
+            required: ['by', 'at', 'verdict'],
+            properties: {
+              by: {
+                type: 'string',
+              },
+              at: {
+                type: 'string',
+                format: 'date-time',
+              },
+              verdict: {
+                $ref: '#/components/schemas/EmergencyVerdict',
+              },
+              comment: {
+                type: 'string',
+              },
+            },
+          },
+          can: {
+            type: 'object',
+            required: ['review'],
+            properties: {
+              review: {
+                $ref: '#/components/schemas/Verdict',
+              },
+            },
+          },
+        },
+      },
+      EmergencyPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Emergency',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          prevCursor: {
+            type: 'string',
+          },
+        },
+      },
+      EmergencyReviewDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['verdict'],
+        properties: {
+          verdict: {
+            $ref: '#/components/schemas/EmergencyVerdict',
+          },
+          comment: {
+            type: 'string',
+            maxLength: 2000,
+            description: 'Has to be there when it was not justified',
           },
         },
       },
@@ -3829,17 +4147,41 @@ export const spec = {
           },
         },
       },
+      ApprovalRule: {
+        type: 'object',
+        description: 'What approved access in place of a person',
+        required: ['kind', 'name', 'title'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['pre-approval', 'emergency'],
+            description:
+              'A standing decision of the configuration, or access that somebody took in an emergency',
+          },
+          name: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+            description: 'As it was at the approval',
+          },
+        },
+      },
       DecisionRecord: {
         type: 'object',
-        required: ['by', 'at', 'outcome'],
+        required: ['at', 'outcome'],
         properties: {
           by: {
             type: 'string',
+            description: 'Absent when a rule decided',
           },
           onBehalfOf: {
             type: 'string',
             description:
               'Whose place the decider took, while that person was away',
+          },
+          rule: {
+            $ref: '#/components/schemas/ApprovalRule',
           },
           at: {
             type: 'string',
@@ -3912,6 +4254,9 @@ export const spec = {
               form: {
                 $ref: '#/components/schemas/RequestForm',
               },
+              emergency: {
+                $ref: '#/components/schemas/Emergency',
+              },
               can: {
                 type: 'object',
                 required: ['decide', 'withdraw', 'comment', 'ask', 'confirm'],
@@ -3956,6 +4301,8 @@ export const spec = {
               'escalated',
               'approval-given',
               'approved',
+              'emergency-taken',
+              'emergency-reviewed',
               'denied',
               'withdrawn',
               'expired',
@@ -4082,6 +4429,14 @@ export const spec = {
             type: 'string',
             description: 'The new request',
             'or the one that already pends': null,
+          },
+          rule: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/ApprovalRule',
+              },
+            ],
+            description: 'Present when the new request was approved at once',
           },
         },
       },
@@ -4259,7 +4614,6 @@ export const spec = {
           'state',
           'version',
           'createdAt',
-          'grantedBy',
           'connector',
           'pendingInSource',
         ],
@@ -4302,6 +4656,10 @@ export const spec = {
           },
           grantedBy: {
             type: 'string',
+            description: 'Who approved it; absent when a rule did',
+          },
+          rule: {
+            $ref: '#/components/schemas/ApprovalRule',
           },
           confirmedBy: {
             type: 'string',
@@ -5047,6 +5405,11 @@ export const spec = {
         type: 'object',
         required: ['inbox', 'mine', 'tasks'],
         properties: {
+          emergencyReviews: {
+            type: 'integer',
+            description:
+              'Emergency access the caller is to review; absent when there is none',
+          },
           tasks: {
             type: 'integer',
             description:

@@ -17,6 +17,60 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/datasets/{kind}/{namespace}/{name}/emergency-access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take access without asking anybody, in an emergency
+     * @description For the caller alone, and for a short while. Everybody in charge of the dataset is told, and until somebody of them has reviewed it there is no second time. Send an `Idempotency-Key` so that a repeated call returns the first answer.
+     */
+    post: operations['takeEmergencyAccess'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/emergencies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Access that was taken in emergencies, the newest first */
+    get: operations['listEmergencies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/emergencies/{emergencyId}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say whether access that somebody took in an emergency was justified */
+    post: operations['reviewEmergency'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/requests': {
     parameters: {
       query?: never;
@@ -1151,7 +1205,64 @@ export interface components {
         decide: boolean;
         /** @description What the caller may do with this dataset, by name; see /v1/privileges */
         privileges: string[];
+        takeEmergencyAccess?: components['schemas']['EmergencyOffer'];
       };
+    };
+    /** @description What the caller can take without asking; absent when there is nothing, whatever was reviewed */
+    EmergencyOffer: {
+      verdict: components['schemas']['Verdict'];
+      /** @description The emergency that is to be reviewed first */
+      openReview?: string;
+      levels: components['schemas']['AccessLevel'][];
+      maxDuration: components['schemas']['AccessDuration'];
+    };
+    EmergencyWish: {
+      reason: string;
+      level: components['schemas']['AccessLevel'];
+      duration: components['schemas']['AccessDuration'];
+    };
+    /**
+     * @description Whether its review is still to be done
+     * @enum {string}
+     */
+    EmergencyState: 'open' | 'done';
+    /** @enum {string} */
+    EmergencyVerdict: 'justified' | 'not-justified';
+    /** @description Access that somebody took without asking, and its review */
+    Emergency: {
+      /** @description Also that of the request as which it is recorded */
+      id: string;
+      user: string;
+      dataset: components['schemas']['Dataset'];
+      level: components['schemas']['AccessLevel'];
+      duration: components['schemas']['AccessDuration'];
+      /** @description Absent once it was erased */
+      reason?: string;
+      /** Format: date-time */
+      takenAt: string;
+      state: components['schemas']['EmergencyState'];
+      overdue: boolean;
+      grant?: components['schemas']['AccessGrant'];
+      review?: {
+        by: string;
+        /** Format: date-time */
+        at: string;
+        verdict: components['schemas']['EmergencyVerdict'];
+        comment?: string;
+      };
+      can: {
+        review: components['schemas']['Verdict'];
+      };
+    };
+    EmergencyPage: {
+      items: components['schemas']['Emergency'][];
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    EmergencyReviewDraft: {
+      verdict: components['schemas']['EmergencyVerdict'];
+      /** @description Has to be there when it was not justified */
+      comment?: string;
     };
     AccessRequest: {
       id: string;
@@ -1282,10 +1393,23 @@ export interface components {
       endsAt: string;
       note?: string;
     };
+    /** @description What approved access in place of a person */
+    ApprovalRule: {
+      /**
+       * @description A standing decision of the configuration, or access that somebody took in an emergency
+       * @enum {string}
+       */
+      kind: 'pre-approval' | 'emergency';
+      name: string;
+      /** @description As it was at the approval */
+      title: string;
+    };
     DecisionRecord: {
-      by: string;
+      /** @description Absent when a rule decided */
+      by?: string;
       /** @description Whose place the decider took, while that person was away */
       onBehalfOf?: string;
+      rule?: components['schemas']['ApprovalRule'];
       /** Format: date-time */
       at: string;
       /** @enum {string} */
@@ -1306,6 +1430,7 @@ export interface components {
       trail: components['schemas']['ResolutionStep'][];
       warnings?: components['schemas']['ResolutionWarning'][];
       form?: components['schemas']['RequestForm'];
+      emergency?: components['schemas']['Emergency'];
       can: {
         decide: components['schemas']['Verdict'];
         withdraw: components['schemas']['Verdict'];
@@ -1327,6 +1452,8 @@ export interface components {
         | 'escalated'
         | 'approval-given'
         | 'approved'
+        | 'emergency-taken'
+        | 'emergency-reviewed'
         | 'denied'
         | 'withdrawn'
         | 'expired'
@@ -1388,6 +1515,8 @@ export interface components {
       message?: string;
       /** @description The new request */
       requestId?: string;
+      /** @description Present when the new request was approved at once */
+      rule?: components['schemas']['ApprovalRule'];
     };
     Decision: {
       /** @enum {string} */
@@ -1456,7 +1585,9 @@ export interface components {
       activatedAt?: string;
       /** Format: date-time */
       expiresAt?: string;
-      grantedBy: string;
+      /** @description Who approved it; absent when a rule did */
+      grantedBy?: string;
+      rule?: components['schemas']['ApprovalRule'];
       confirmedBy?: string;
       accessNote?: string;
       /** @description What makes it real in the source; `manual` when a person does */
@@ -1701,6 +1832,8 @@ export interface components {
       prevCursor?: string;
     };
     RequestCounts: {
+      /** @description Emergency access the caller is to review; absent when there is none */
+      emergencyReviews?: number;
       /** @description What the caller has to grant and to take back by hand */
       tasks: number;
       /** @description Pending requests the caller may decide on */
@@ -2443,6 +2576,95 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DatasetAccess'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  takeEmergencyAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmergencyWish'];
+      };
+    };
+    responses: {
+      /** @description It was taken; the grant says whether it is there already */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Emergency'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  listEmergencies: {
+    parameters: {
+      query?: {
+        /** @description `review` has what the caller is to review or could have reviewed; `mine` has what the caller took; `all` has both, and everything for superusers. */
+        view?: 'review' | 'mine' | 'all';
+        state?: components['schemas']['EmergencyState'];
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of the page before, unchanged, with the same other parameters */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmergencyPage'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Error'];
+    };
+  };
+  reviewEmergency: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        emergencyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmergencyReviewDraft'];
+      };
+    };
+    responses: {
+      /** @description The emergency, reviewed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Emergency'];
         };
       };
       401: components['responses']['Unauthenticated'];

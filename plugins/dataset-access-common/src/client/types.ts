@@ -27,6 +27,22 @@ export type CancelReason = NonNullable<AccessRequest['closedBecause']>;
 /** @public */
 export type DecisionRecord = Schemas['DecisionRecord'];
 /** @public */
+export type ApprovalRule = Schemas['ApprovalRule'];
+/** @public */
+export type Emergency = Schemas['Emergency'];
+/** @public */
+export type EmergencyOffer = Schemas['EmergencyOffer'];
+/** @public */
+export type EmergencyPage = Schemas['EmergencyPage'];
+/** @public */
+export type EmergencyReviewDraft = Schemas['EmergencyReviewDraft'];
+/** @public */
+export type EmergencyState = Schemas['EmergencyState'];
+/** @public */
+export type EmergencyVerdict = Schemas['EmergencyVerdict'];
+/** @public */
+export type EmergencyWish = Schemas['EmergencyWish'];
+/** @public */
 export type HistoryEntry = Schemas['HistoryEntry'];
 /** @public */
 export type HistoryType = HistoryEntry['type'];

@@ -157,6 +157,21 @@ export const errorCodes = {
     message: 'Only the one who was given this access can give it back.',
     remedy: 'Ask an owner of the dataset to revoke it.',
   },
+  EMERGENCY_DISABLED: {
+    status: 403,
+    message: 'Nobody can take emergency access to this.',
+    remedy: 'Ask for access; say in the reason how urgent it is.',
+  },
+  EMERGENCY_NOT_ALLOWED: {
+    status: 403,
+    message: 'You are not among those who may take emergency access.',
+    remedy: 'Ask for access, or turn to somebody who is on call.',
+  },
+  EMERGENCY_OWN_REVIEW: {
+    status: 403,
+    message: 'You took this access yourself, so somebody else reviews it.',
+    remedy: 'Ask an approver or owner of the dataset, or an administrator.',
+  },
   NOT_DOMAIN_OWNER: {
     status: 403,
     message: 'Only an owner of this domain may say who has access to it.',
@@ -217,6 +232,11 @@ export const errorCodes = {
     status: 404,
     message: 'There is no such delegation.',
     remedy: 'Read the list again.',
+  },
+  EMERGENCY_NOT_FOUND: {
+    status: 404,
+    message: 'There is no such emergency access.',
+    remedy: 'Check the id; it may be one that you may not see.',
   },
   DRIFT_NOT_FOUND: {
     status: 404,
@@ -304,6 +324,22 @@ export const errorCodes = {
     status: 409,
     message: 'This grant is not waiting to be confirmed.',
     remedy: 'Look at its state; somebody may have confirmed it already.',
+  },
+  EMERGENCY_REVIEW_OPEN: {
+    status: 409,
+    message: 'Your last emergency access has not been reviewed yet.',
+    remedy:
+      'Ask one of those who can review it to do so, or ask for access in the ordinary way.',
+  },
+  EMERGENCY_NOT_NEEDED: {
+    status: 409,
+    message: 'You have this access already.',
+    remedy: 'Use it; look at your access to see until when.',
+  },
+  EMERGENCY_REVIEWED: {
+    status: 409,
+    message: 'This was reviewed already.',
+    remedy: 'Look at the review that is there; it stays.',
   },
   GRANT_ENDED: {
     status: 409,

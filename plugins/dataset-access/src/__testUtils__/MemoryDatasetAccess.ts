@@ -39,6 +39,8 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
   tasks = 0;
   /** Who decides in whose place, and is not over. */
   delegations: Delegation[] = [];
+  /** What emergency access the user is to review. */
+  emergencyReviews: number | undefined;
   readonly #book: RequestBook;
   readonly #results = new Map<string, [body: string, SubmissionResult]>();
 
@@ -95,7 +97,12 @@ export class MemoryDatasetAccess implements DatasetAccessApi {
   async countRequests(): Promise<RequestCounts> {
     const count = (view: RequestQuery['view']) =>
       this.#book.list({ view, status: 'pending' }).items.length;
-    return { inbox: count('inbox'), mine: count('mine'), tasks: this.tasks };
+    return {
+      inbox: count('inbox'),
+      mine: count('mine'),
+      tasks: this.tasks,
+      emergencyReviews: this.emergencyReviews,
+    };
   }
 
   async getRequest(requestId: string): Promise<AccessRequestDetail> {

@@ -10,6 +10,7 @@ import { signalApiRef } from '@backstage/plugin-signals-react';
 import type {
   AccessControlClient,
   DomainAccessClient,
+  EmergencyClient,
   GrantClient,
   ReviewClient,
 } from 'backstage-plugin-dataset-access-common';
@@ -20,6 +21,7 @@ import {
   queryClientApiRef,
 } from '../api/datasetAccessApi';
 import { domainAccessApiRef } from '../api/domainAccessApi';
+import { emergencyApiRef } from '../api/emergencyApi';
 import { grantApiRef } from '../api/grantApi';
 import { reviewApiRef } from '../api/reviewApi';
 import type { MemoryDatasetAccess } from './MemoryDatasetAccess';
@@ -44,6 +46,9 @@ export type GrantApi = Pick<GrantClient, keyof GrantClient>;
 /** What the client for access reviews offers. */
 export type ReviewApi = Pick<ReviewClient, keyof ReviewClient>;
 
+/** What the client for emergencies offers. */
+export type EmergencyApi = Pick<EmergencyClient, keyof EmergencyClient>;
+
 export interface PortalParts {
   /** The backend, with its user signed in. */
   backend: MemoryDatasetAccess;
@@ -55,6 +60,8 @@ export interface PortalParts {
   grantAccess?: Partial<GrantApi>;
   /** The part of it that asks whether access is still needed. */
   reviewAccess?: Partial<ReviewApi>;
+  /** The part of it that emergency access is taken and reviewed with. */
+  emergencyAccess?: Partial<EmergencyApi>;
   /** What is in the catalog. */
   entities?: Entity[];
   catalog?: ReturnType<typeof catalogApiMock>;
@@ -66,6 +73,8 @@ export function portalApis(parts: PortalParts) {
   const { backend, entities = people, signals = new MemorySignals() } = parts;
   const { catalog = catalogApiMock({ entities }), accessControl = {} } = parts;
   const { domainAccess = {}, grantAccess = {}, reviewAccess = {} } = parts;
+  const { emergencyAccess = { listEmergencies: async () => ({ items: [] }) } } =
+    parts;
   return [
     catalog,
     mockApis.identity({ userEntityRef: backend.me }),
@@ -74,6 +83,7 @@ export function portalApis(parts: PortalParts) {
     [domainAccessApiRef, domainAccess],
     [grantApiRef, grantAccess],
     [reviewApiRef, reviewAccess],
+    [emergencyApiRef, emergencyAccess],
     [queryClientApiRef, impatientQueryClient()],
     [entityPresentationApiRef, displayNames(entities)],
     [signalApiRef, signals],

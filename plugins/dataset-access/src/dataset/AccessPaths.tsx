@@ -7,6 +7,7 @@ import {
   isPrincipalRef as isPrincipal,
 } from 'backstage-plugin-dataset-access-common';
 import { FormattedDate } from '../durations/FormattedDate';
+import { Decider } from '../entities/Decider';
 import { EntityLink } from '../entities/EntityLink';
 import { GrantState } from '../grants/words/GrantState';
 import { useRequestLink } from '../routing/useRequestLink';
@@ -171,7 +172,7 @@ function SettingUp({ grant }: { grant: AccessGrant }) {
             })}{' '}
           </>
         )}
-        {t('card.approvedBy')} <EntityLink entityRef={grantedBy} />
+        {t('card.approvedBy')} <Decider by={grantedBy} rule={grant.rule} />
         {requestId && (
           <>
             {' · '}

@@ -6,6 +6,7 @@ import type { DatasetAccess } from 'backstage-plugin-dataset-access-common';
 import { useState } from 'react';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
 import { useDatasetAccess } from '../api/queries';
+import { EmergencyOfferNote } from '../emergencies/EmergencyOfferNote';
 import { DriftNote } from '../drift/DriftNote';
 import { RequestAccessDialog } from '../dialog/RequestAccessDialog';
 import { ErrorAlert } from '../feedback/ErrorAlert';
@@ -96,6 +97,12 @@ function Situation(props: { situation: DatasetAccess; datasetRef: string }) {
         <div>
           <Button onPress={() => setAsking(true)}>{t('button.request')}</Button>
         </div>
+      )}
+      {situation.can.takeEmergencyAccess && (
+        <EmergencyOfferNote
+          situation={situation}
+          offer={situation.can.takeEmergencyAccess}
+        />
       )}
       {isAsking && (
         // outside of what it changes: it says what became of the request when there no longer is a button for it

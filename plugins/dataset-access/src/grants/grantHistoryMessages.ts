@@ -13,6 +13,8 @@ export const grantHistoryMessages = {
   adopted: 'for access that was found in the source',
   steps: 'What was done in the source',
   bySystem: {
+    approved: 'Approved by the rule',
+    'grant-created': 'The grant was created',
     'grant-revoked': 'The access was revoked',
     'grant-removed': 'The source no longer allows it',
     'grant-reviewed': 'The access was kept in a review',

@@ -1,4 +1,5 @@
 import {
+  RiAlarmWarningLine,
   RiAlertLine,
   RiArrowGoBackLine,
   RiChat1Line,
@@ -27,6 +28,8 @@ const icons: Record<HistoryType, typeof RiKey2Line> = {
   escalated: RiUserSharedLine,
   'approval-given': RiCheckLine,
   approved: RiCheckLine,
+  'emergency-taken': RiAlarmWarningLine,
+  'emergency-reviewed': RiCheckLine,
   denied: RiCloseLine,
   withdrawn: RiArrowGoBackLine,
   expired: RiTimeLine,

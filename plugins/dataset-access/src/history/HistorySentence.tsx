@@ -44,6 +44,8 @@ function InPlaceOf({ entry: { facts = {} } }: { entry: HistoryEntry }) {
 
 /** What somebody does, or the portal by itself. */
 const doneBySystem = [
+  'approved',
+  'grant-created',
   'grant-confirmed',
   'grant-revoked',
   'grant-removed',
@@ -62,10 +64,17 @@ function Details({ entry: { type, facts = {} } }: { entry: HistoryEntry }) {
   const termsText = useTermsText();
   switch (type) {
     case 'filed':
+    case 'emergency-taken':
     case 'approved': {
       const level = accessLevels.find(one => one === facts.level);
       const duration = facts.duration as string | null;
-      return level ? <>: {termsText({ level, duration })}</> : null;
+      const rule = typeof facts.ruleTitle === 'string' && facts.ruleTitle;
+      return (
+        <>
+          {rule && ` “${rule}”`}
+          {level && <>: {termsText({ level, duration })}</>}
+        </>
+      );
     }
     case 'approval-given': {
       const { step, steps, given, needed } = facts as Record<string, unknown>;
@@ -92,6 +101,11 @@ function Details({ entry: { type, facts = {} } }: { entry: HistoryEntry }) {
         </>
       );
     }
+    case 'emergency-reviewed':
+      return facts.verdict === 'justified' ||
+        facts.verdict === 'not-justified' ? (
+        <>: {t(`emergency.verdict.${facts.verdict}`)}</>
+      ) : null;
     case 'cancelled':
       return <>: {t(`closedBecause.${facts.because as CancelReason}`)}</>;
     case 'grant-created':

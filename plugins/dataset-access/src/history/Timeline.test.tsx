@@ -41,6 +41,27 @@ const sentences: Array<[Omit<HistoryEntry, 'at' | 'seq'>, string]> = [
     { type: 'approved', actor: BOB, facts: terms },
     'Bob Steward approved: Editor · 7 days',
   ],
+  [
+    { type: 'approved', facts: { ...terms, ruleTitle: 'Sales read sales' } },
+    'Approved by the rule “Sales read sales”: Editor · 7 days',
+  ],
+  [
+    {
+      type: 'emergency-taken',
+      actor: ANA,
+      facts: { level: 'read-only', duration: 'PT1H' },
+    },
+    'Ana Analyst took emergency access: Read-only · 1 hour',
+  ],
+  [
+    {
+      type: 'emergency-reviewed',
+      actor: BOB,
+      facts: { verdict: 'not-justified' },
+    },
+    'Bob Steward reviewed the emergency access: not justified',
+  ],
+  [{ type: 'grant-created' }, 'The grant was created'],
   [{ type: 'denied', actor: BOB }, 'Bob Steward denied'],
   [{ type: 'withdrawn', actor: ANA }, 'Ana Analyst withdrew the request'],
   [{ type: 'expired' }, 'The request was not decided in time'],

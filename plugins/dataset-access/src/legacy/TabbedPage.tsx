@@ -9,6 +9,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { DatasetAccessProvider } from '../api/DatasetAccessProvider';
+import { useEmergencyReviewCount } from '../api/emergencyQueries';
 import { useTaskCount } from '../api/grantQueries';
 import { useReviewCount } from '../api/reviewQueries';
 import { DriftSection } from '../drift/DriftSection';
@@ -72,7 +73,7 @@ function SectionTabs(props: {
   const { root, selected } = props;
   const { t } = useTranslationRef(datasetAccessTranslationRef);
   const waiting: Partial<Record<string, number>> = {
-    tasks: useTaskCount(),
+    tasks: (useTaskCount() ?? 0) + useEmergencyReviewCount(),
     reviews: useReviewCount(),
   };
   return (

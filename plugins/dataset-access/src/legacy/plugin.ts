@@ -5,6 +5,7 @@ import {
   queryClientApiFactory,
 } from '../api/datasetAccessApi';
 import { domainAccessApiFactory } from '../api/domainAccessApi';
+import { emergencyApiFactory } from '../api/emergencyApi';
 import { grantApiFactory } from '../api/grantApi';
 import { reviewApiFactory } from '../api/reviewApi';
 import { rootRouteRef } from '../routes';
@@ -23,6 +24,7 @@ export const datasetAccessPlugin = createPlugin({
     domainAccessApiFactory,
     grantApiFactory,
     reviewApiFactory,
+    emergencyApiFactory,
   ],
   routes: { root: rootRouteRef },
 });

@@ -4,6 +4,7 @@ import type { AccessRequestDetail } from 'backstage-plugin-dataset-access-common
 import { ApproverLine } from '../dataset/ApproverLine';
 import { FormattedDate } from '../durations/FormattedDate';
 import { useTermsText } from '../durations/useTermsText';
+import { Decider } from '../entities/Decider';
 import { EntityLink } from '../entities/EntityLink';
 import { datasetAccessTranslationRef } from '../translation';
 import { GrantState } from '../grants/words/GrantState';
@@ -55,7 +56,7 @@ export function RequestFacts({ request }: { request: AccessRequestDetail }) {
       )}
       {decision && (
         <Fact name={t(`request.outcome.${decision.outcome}`)}>
-          <EntityLink entityRef={decision.by} />
+          <Decider by={decision.by} rule={decision.rule} />
           {decision.onBehalfOf && (
             <>
               {' '}

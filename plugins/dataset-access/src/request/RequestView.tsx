@@ -7,6 +7,7 @@ import { PendingAlert } from '../grants/words/PendingAlert';
 import { ProblemAlert } from '../grants/words/ProblemAlert';
 import { Timeline } from '../history/Timeline';
 import { datasetAccessTranslationRef } from '../translation';
+import { EmergencySection } from '../emergencies/EmergencySection';
 import { RequestActions } from './RequestActions';
 import { RequestFacts } from './RequestFacts';
 import { RequestHeading } from './RequestHeading';
@@ -42,6 +43,9 @@ export function RequestView({ request }: { request: AccessRequestDetail }) {
               {reason ?? t('request.reasonErased')}
             </Text>
           </Section>
+          {request.emergency && (
+            <EmergencySection emergency={request.emergency} />
+          )}
           <RequestActions request={request} />
           <Section title={t('request.history')}>
             <Timeline history={history} />

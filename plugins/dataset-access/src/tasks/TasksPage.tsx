@@ -10,6 +10,7 @@ import { useChoiceParam } from '../routing/useChoiceParam';
 import { useCursorPage, useNoEmptyPage } from '../routing/useCursorPage';
 import { useSectionLink } from '../routing/useSectionLink';
 import { datasetAccessTranslationRef } from '../translation';
+import { EmergencyReviews } from '../emergencies/EmergencyReviews';
 import { TaskDialog } from './TaskDialog';
 import { TaskRow, toTaskRow, useTaskColumns } from './taskColumns';
 
@@ -33,6 +34,7 @@ export function TasksPage() {
   return (
     <Container py="4">
       <Flex direction="column" gap="4">
+        <EmergencyReviews />
         <Text as="p" color="secondary">
           {t('tasks.hint')}
         </Text>

@@ -12,6 +12,7 @@ import {
 import { AccessGrant, hasEnded } from 'backstage-plugin-dataset-access-common';
 import { useMemo } from 'react';
 import { RelativeTime } from '../../durations/RelativeTime';
+import { DeciderName } from '../../entities/Decider';
 import { EntityName } from '../../entities/EntityLink';
 import styles from '../../principals/principalCell.module.css';
 import { PrincipalIcon } from '../../principals/PrincipalIcon';
@@ -85,12 +86,12 @@ export function useDatasetGrantColumns(
         label: t('grants.column.since'),
         width: '1.2fr',
         isHidden: !isWide,
-        cell: ({ createdAt, grantedBy }) => (
+        cell: ({ createdAt, grantedBy, rule }) => (
           <Cell>
             <Text>
               {t('domains.sharing.since', {
                 time: <RelativeTime at={createdAt} />,
-                by: <EntityName entityRef={grantedBy} />,
+                by: <DeciderName by={grantedBy} rule={rule} />,
               })}
             </Text>
           </Cell>

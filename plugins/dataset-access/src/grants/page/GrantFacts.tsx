@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AccessGrantDetail } from 'backstage-plugin-dataset-access-common';
 import { FormattedDate } from '../../durations/FormattedDate';
 import { useTermsText } from '../../durations/useTermsText';
+import { Decider } from '../../entities/Decider';
 import { EntityLink } from '../../entities/EntityLink';
 import { Fact, FactList } from '../../request/FactList';
 import { datasetAccessTranslationRef } from '../../translation';
@@ -25,7 +26,8 @@ export function GrantFacts({ grant }: { grant: AccessGrantDetail }) {
       </Fact>
       <Fact name={t('request.given')}>{termsText(grant)}</Fact>
       <Fact name={t('grants.page.approvedBy')}>
-        <EntityLink entityRef={grantedBy} />, <FormattedDate at={createdAt} />
+        <Decider by={grantedBy} rule={grant.rule} />,{' '}
+        <FormattedDate at={createdAt} />
       </Fact>
       <Fact name={t('grants.page.connector')}>
         {connector === 'manual'
