@@ -87,7 +87,8 @@ onBothDatabases('a source that was down for three days', start => {
     const product = await start({ connectors: [source] });
     let hangs = true;
     const back: Array<() => void> = [];
-    jest.spyOn(source, 'locate').mockImplementation(async () => {
+    const locate = jest.spyOn(source, 'locate');
+    locate.mockImplementation(async () => {
       if (hangs) {
         await new Promise<void>(resolve => back.push(resolve));
       }
@@ -112,5 +113,6 @@ onBothDatabases('a source that was down for three days', start => {
     hangs = false;
     back.forEach(resolve => resolve());
     await delivering;
+    expect(locate).toHaveBeenCalled();
   });
 });
