@@ -3,6 +3,7 @@ import {
   DatasetAccess,
   DatasetAccessError,
   effectiveAccess,
+  EmergencyOffer,
   ErrorCode,
   toVerdict,
 } from 'backstage-plugin-dataset-access-common';
@@ -116,14 +117,21 @@ export class DatasetAccessService {
             (superusers.has(actor.ref) ||
               held.by(actor, DECIDE_ANY, dataset.ref))),
         privileges: held.on(actor, dataset.ref),
-        takeEmergencyAccess: (await this.#options.askingRight.of(
-          actor,
-          dataset,
-        ))
-          ? await this.#options.emergencyRules.offer(actor.ref, routing)
-          : undefined,
+        takeEmergencyAccess: await this.#emergency(actor, routing),
       },
     };
+  }
+
+  /** What may be asked for may be taken in an emergency, by those who may take at all. */
+  async #emergency(
+    actor: Extract<Actor, { kind: 'user' }>,
+    routing: DatasetRouting,
+  ): Promise<EmergencyOffer | undefined> {
+    const { askingRight, emergencyRules } = this.#options;
+    const offer = await emergencyRules.offer(actor.ref, routing);
+    return offer && (await askingRight.of(actor, routing.dataset))
+      ? offer
+      : undefined;
   }
 
   /** Why the caller cannot file a request here; what a submission would answer before it looks at beneficiaries. */

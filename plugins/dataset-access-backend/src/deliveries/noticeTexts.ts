@@ -176,6 +176,9 @@ function headline({ requests, given }: NoticeSubjectMatter): string {
     return statuses.size === 0 ? 'Waiting for an approver' : 'Decided';
   }
   const [status] = statuses;
+  if (requests.every(isEmergency)) {
+    return 'Emergency access';
+  }
   return status.charAt(0).toUpperCase() + status.slice(1);
 }
 
@@ -186,12 +189,18 @@ function outcome(matter: NoticeSubjectMatter, request: RequestRecord): string {
   const said = decision?.comment ? ` ${shorten(decision.comment)}` : '';
   switch (request.status) {
     case 'approved':
-      return `${whom}: approved by ${decider(matter, request)}${narrowed(
+      if (isEmergency(request)) {
+        return `${whom}: emergency access. ${reality(
+          request,
+          given.get(request.id),
+        )}`;
+      }
+      return `${whom}: approved by ${decidedBy(matter, request)}${narrowed(
         request,
         given.get(request.id),
       )}. ${reality(request, given.get(request.id))}${said}`;
     case 'denied':
-      return `${whom}: denied by ${decider(matter, request)}.${said}`;
+      return `${whom}: denied by ${decidedBy(matter, request)}.${said}`;
     case 'withdrawn':
       return `${whom}: the request was withdrawn.`;
     case 'expired':
@@ -205,8 +214,13 @@ function outcome(matter: NoticeSubjectMatter, request: RequestRecord): string {
   }
 }
 
+/** What nobody approved is not called approved. */
+function isEmergency({ decision }: RequestRecord): boolean {
+  return decision?.rule?.kind === 'emergency';
+}
+
 /** A person, or the rule that decided in place of one. */
-function decider(
+function decidedBy(
   { name }: NoticeSubjectMatter,
   { decision, requester }: RequestRecord,
 ): string {

@@ -5,6 +5,7 @@ import {
   DatasetAccessError,
   EmergencyWish,
   isAtMost,
+  isDatasetAccessError,
 } from 'backstage-plugin-dataset-access-common';
 import type { Directory } from 'backstage-plugin-dataset-access-node';
 import type { Knex } from 'knex';
@@ -100,8 +101,37 @@ export class TakeEmergencyAccess {
     const now = clock.now();
     const dataset = await datasets.get(actor, datasetRef);
     const routing = await approvers.routing(dataset);
-    const request = await this.#request(actor.ref, routing, wish, now);
-    return this.#write(request, routing, call, now);
+    try {
+      const request = await this.#request(actor.ref, routing, wish, now);
+      return await this.#write(request, routing, call, now);
+    } catch (error) {
+      if (
+        isDatasetAccessError(error) &&
+        error.code === 'EMERGENCY_REVIEW_OPEN'
+      ) {
+        return this.#afterAnother(actor.ref, call, error);
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * What stands in the way may be this very call, sent again while the first was under way.
+   *
+   * @throws `EMERGENCY_REVIEW_OPEN`, saying which review is to be done
+   */
+  async #afterAnother(
+    userRef: string,
+    call: RepeatableCall | undefined,
+    refusal: DatasetAccessError,
+  ): Promise<string> {
+    const { idempotency, emergencies, emergencyRules } = this.#options;
+    const first = call && (await idempotency.answered<{ id: string }>(call));
+    if (first) {
+      return first.id;
+    }
+    const open = await emergencies.openOf(userRef);
+    throw open ? await emergencyRules.reviewOpen(open) : refusal;
   }
 
   /** The request as which it is recorded: approved as it is filed, so that it is never in the way of one that waits. */
@@ -113,9 +143,8 @@ export class TakeEmergencyAccess {
   ): Promise<RequestRecord> {
     const { emergencyRules, emergencies, directory, approvers } = this.#options;
     const levels = await emergencyRules.levelsFor(userRef, routing);
-    const open = await emergencies.openOf(userRef);
-    if (open) {
-      throw await emergencyRules.reviewOpen(open);
+    if (await emergencies.openOf(userRef)) {
+      throw new DatasetAccessError('EMERGENCY_REVIEW_OPEN');
     }
     const reason = this.#checkTerms(wish, routing, levels, now);
     const user = (await directory.entities([userRef])).get(userRef);
