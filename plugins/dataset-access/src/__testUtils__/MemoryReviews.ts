@@ -181,12 +181,15 @@ export class MemoryReviews extends MemoryDatasetAccess implements ReviewApi {
       openForMe: this.items.filter(
         ({ state, refusal }) => isOpen && state === 'open' && !refusal,
       ).length,
-      can: {
-        close: toVerdict(
-          this.manages ? (isOpen ? undefined : 'REVIEW_CLOSED') : 'FORBIDDEN',
-        ),
-      },
+      can: { close: toVerdict(this.#closeRefusal()) },
     };
+  }
+
+  #closeRefusal(): ErrorCode | undefined {
+    if (!this.manages) {
+      return 'FORBIDDEN';
+    }
+    return this.review.state === 'open' ? undefined : 'REVIEW_CLOSED';
   }
 
   #progress(): ReviewProgress {

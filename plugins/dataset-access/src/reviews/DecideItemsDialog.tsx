@@ -19,6 +19,7 @@ import { EntityName } from '../entities/EntityLink';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import { LastingDialog } from '../feedback/LastingDialog';
 import { Outcome, OutcomeList } from '../feedback/OutcomeList';
+import summaries from '../inbox/RequestSummaries.module.css';
 import { datasetAccessTranslationRef } from '../translation';
 
 export type ReviewDecision = ReviewDecisions['decision'];
@@ -71,7 +72,13 @@ export function DecideItemsDialog(props: DecideItemsDialogProps) {
           {decision === 'revoke' && (
             <Text as="p">{t('reviews.decide.revokeHint')}</Text>
           )}
-          <ul aria-label={t('reviews.decide.planned')}>
+          <ul
+            aria-label={t('reviews.decide.planned')}
+            className={summaries.list}
+            // it scrolls, so the keyboard has to get there
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+          >
             {items.map(item => (
               <li key={item.grant.id}>
                 <Access item={item} />
