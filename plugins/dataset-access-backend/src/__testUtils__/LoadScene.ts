@@ -61,26 +61,23 @@ export class LoadScene {
   }
 
   /**
-   * Has so many clients work off the wishes, and kills a process whenever so many answers have come.
-   *
-   * @param killEvery - absent: none is killed
+   * Has so many clients work off the wishes, kills a process once so many answers have come, and returns when all have their
+   * answers and the killed one is replaced.
    */
   async run(
     wishes: readonly LoadWish[],
     clients: number,
-    killEvery?: number,
+    killAfter: number,
   ): Promise<LoadResult[]> {
+    this.#answers = 0;
     const waiting = [...wishes];
     const results: LoadResult[] = [];
     let killing: Promise<void> | undefined;
     const work = async () => {
       for (let wish = waiting.shift(); wish; wish = waiting.shift()) {
         results.push(await this.#grant(wish));
-        if (killEvery && !killing && this.#answers >= killEvery) {
-          this.#answers = 0;
-          killing = this.#replaceOne().finally(() => {
-            killing = undefined;
-          });
+        if (!killing && this.#answers >= killAfter) {
+          killing = this.#replaceOne();
         }
       }
     };
