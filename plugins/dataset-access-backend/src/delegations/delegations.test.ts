@@ -126,7 +126,7 @@ onBothDatabases('while an approver is away', start => {
     expect(inHerPlace.body.error.code).toBe('REQUEST_NOT_FOUND');
   });
 
-  it('it goes no further than to the one who was named', async () => {
+  it('goes no further than to the one who was named', async () => {
     const { product } = await away();
     await delegate(product, EVE, { delegate: MONA });
     const id = await product.file(ANA, PRODUCTS);
