@@ -24,7 +24,7 @@ export const emergencyCases = {
   takeEmergencyAccess: {
     '201 for those who may, once for a repeated call': async s => {
       const user = s.newcomer();
-      const headers = { 'Idempotency-Key': s.name() };
+      const headers = { 'Idempotency-Key': `emergency-${s.name()}` };
       await s.post(user, at('orders'), WISH, headers);
       return s.post(user, at('orders'), WISH, headers);
     },

@@ -4,6 +4,7 @@ import {
   ANA,
   BOB,
   DAN,
+  DIARY,
   EVE,
   FRANK,
   MONA,
@@ -290,6 +291,21 @@ onBothDatabases('what a rule approves', start => {
     });
 
     expect(body.error.code).toBe('REQUESTS_DISABLED');
+  });
+
+  it('is nothing where the only approver asks: a rule is not the way around him (A3)', async () => {
+    const product = await start(
+      withRule({ beneficiaries: 'everyone', datasets: [] }),
+    );
+
+    const { outcomes } = await product.submit(DAN, {
+      dataset: DIARY,
+      beneficiaries: [MONA],
+    });
+
+    expect(outcomes).toMatchObject([
+      { outcome: 'refused', code: 'NO_ELIGIBLE_APPROVER' },
+    ]);
   });
 
   it('is answered the same when the call is repeated, and given once', async () => {
