@@ -15,7 +15,7 @@ const made = async (s: ContractScene) => {
 export const delegationCases = {
   listDelegations: {
     '200 with a page before and a page after': async s => {
-      await s.post(DAN, await made(s), undefined);
+      await s.post(DAN, await made(s), {});
       await made(s);
       await made(s);
       const { body } = await s.get(DAN, `${PATH}?limit=1`);
@@ -49,18 +49,17 @@ export const delegationCases = {
       s.post(DAN, PATH, { ...DRAFT, approver: BOB }),
   },
   endDelegation: {
-    '200 for who is back': async s => s.post(DAN, await made(s), undefined),
-    '200 for who stands in': async s => s.post(EVE, await made(s), undefined),
-    '400 for an id that is none': s => s.post(DAN, `${PATH}/1/end`, undefined),
-    '401 for nobody': async s => s.post('nobody', await made(s), undefined),
-    '403 for a service': async s => s.post('service', await made(s), undefined),
-    '404 for a stranger': async s => s.post(BOB, await made(s), undefined),
-    '404 for an unknown one': s =>
-      s.post(DAN, `${PATH}/${UNKNOWN}/end`, undefined),
+    '200 for who is back': async s => s.post(DAN, await made(s), {}),
+    '200 for who stands in': async s => s.post(EVE, await made(s), {}),
+    '400 for an id that is none': s => s.post(DAN, `${PATH}/1/end`, {}),
+    '401 for nobody': async s => s.post('nobody', await made(s), {}),
+    '403 for a service': async s => s.post('service', await made(s), {}),
+    '404 for a stranger': async s => s.post(BOB, await made(s), {}),
+    '404 for an unknown one': s => s.post(DAN, `${PATH}/${UNKNOWN}/end`, {}),
     '409 for one that is over': async s => {
       const path = await made(s);
-      await s.post(DAN, path, undefined);
-      return s.post(DAN, path, undefined);
+      await s.post(DAN, path, {});
+      return s.post(DAN, path, {});
     },
   },
 } satisfies Partial<Record<OperationId, ContractCases>>;

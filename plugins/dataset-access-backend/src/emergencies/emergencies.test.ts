@@ -436,7 +436,7 @@ onBothDatabases('the review of emergency access', start => {
     const id = await taken(product, ANA);
 
     const answers = await Promise.all(
-      [BOB, CLEO, DAN].map(user => review(product, user, id)),
+      [BOB, CLEO, DAN].map(user => review(product, user as Caller, id)),
     );
     const [{ reviewed_by: first }] = await product.knex('emergency_uses');
     const again = await review(product, first, id);
@@ -536,7 +536,8 @@ onBothDatabases('the list of emergency access', start => {
     const countOf = async (user: Caller) =>
       (await product.get(user, '/v1/requests/counts')).body.emergencyReviews;
 
-    expect(await Promise.all([ANA, BOB, DAN, ROOT, EVE].map(countOf))).toEqual([
+    const callers: Caller[] = [ANA, BOB, DAN, ROOT, EVE];
+    expect(await Promise.all(callers.map(countOf))).toEqual([
       undefined,
       1,
       1,

@@ -152,7 +152,7 @@ export class DatabaseReviewQueries {
     principals: readonly string[],
     now: Date,
   ): Promise<Map<string, number>> {
-    const query = this.#knex('access_review_items as i')
+    const query: Knex.QueryBuilder = this.#knex('access_review_items as i')
       .join('access_grants as g', 'g.id', 'i.grant_id')
       .whereIn('i.review_id', reviewIds)
       .groupBy('i.review_id')
@@ -316,7 +316,7 @@ export class DatabaseReviewQueries {
   async inScope(
     scope: ResolvedScope,
   ): Promise<{ grants: number; datasets: ReviewedDataset[] }> {
-    const query = this.#knex('access_grants as g')
+    const query: Knex.QueryBuilder = this.#knex('access_grants as g')
       .select('g.dataset_ref', 'g.dataset_uid')
       .count({ count: '*' })
       .groupBy('g.dataset_ref', 'g.dataset_uid')

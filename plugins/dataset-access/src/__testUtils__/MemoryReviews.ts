@@ -141,7 +141,7 @@ export class MemoryReviews extends MemoryDatasetAccess implements ReviewApi {
       const item = this.items.find(({ grant }) => grant.id === grantId)!;
       const code = this.#present(item).can[decision].code;
       if (code) {
-        const { message } = new DatasetAccessError(code);
+        const { message } = new DatasetAccessError(code as ErrorCode);
         return { grantId, ok: false, code, message };
       }
       Object.assign(item, {

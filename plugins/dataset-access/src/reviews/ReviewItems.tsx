@@ -33,7 +33,9 @@ export function ReviewItems({ review }: { review: ReviewDetail }) {
   const { limit, cursor } = page;
   const [chosenWhose, setWhose] = useChoiceParam('whose', WHOSE);
   // who has nothing to do here looks at all of it
-  const [firstWhose] = useState(review.openForMe > 0 ? 'mine' : 'all');
+  const [firstWhose] = useState<(typeof WHOSE)[number]>(
+    review.openForMe > 0 ? 'mine' : 'all',
+  );
   const whose = chosenWhose ?? firstWhose;
   const [state, setState] = useChoiceParam('state', STATES);
   const [q, setQ] = useSearchText();
@@ -60,11 +62,11 @@ export function ReviewItems({ review }: { review: ReviewDetail }) {
   return (
     <Flex direction="column" gap="4">
       <FilterBar label={t('reviews.items.filters')}>
-        <ShowToggle
+        <ShowToggle<(typeof WHOSE)[number]>
           label={t('reviews.items.whose')}
           options={WHOSE}
           nameOf={option => t(`reviews.items.${option}`)}
-          value={whose as (typeof WHOSE)[number]}
+          value={whose}
           onChange={setWhose}
         />
         <FilterSelect
