@@ -63,6 +63,30 @@ export class Portal {
     }
   }
 
+  /**
+   * Asks whether access to a dataset is still needed.
+   *
+   * @returns the id of the review
+   */
+  async startReview(
+    persona: string,
+    name: string,
+    dataset: string,
+  ): Promise<string> {
+    const dueAt = new Date(Date.now() + 14 * 24 * 60 * 60 * 1000);
+    const { id } = await this.post(persona, 'reviews', {
+      name,
+      scope: { datasets: [dataset] },
+      dueAt: dueAt.toISOString(),
+      unreviewed: 'keep',
+    });
+    return id;
+  }
+
+  async closeReview(persona: string, id: string): Promise<void> {
+    await this.post(persona, `reviews/${id}/close`, {});
+  }
+
   /** Adds to the talk about a request. */
   async comment(
     persona: string,

@@ -19,7 +19,8 @@ export function WhoDecides(
       {approvalSteps.map((step, index) => (
         <li key={index}>
           <Text as="span">
-            {index + 1}. {step.title ? `${step.title}: ` : ''}
+            {approvalSteps.length > 1 && `${index + 1}. `}
+            {step.title ? `${step.title}: ` : ''}
             {t('approval.needed', { count: step.needed })}{' '}
           </Text>
           <ApproverLine approvers={step.approvers} />

@@ -11,11 +11,15 @@ export function ReviewFacts({ review }: { review: Review }) {
   const { state, dueAt, closedAt, startedBy, unreviewed } = review;
   return (
     <Text as="p" color="secondary">
-      {t(`reviews.state.${state}`)}
-      {' · '}
-      {closedAt
-        ? t('reviews.closedOn', { when: <FormattedDate at={closedAt} /> })
-        : t('reviews.due', { when: <FormattedDate at={dueAt} /> })}
+      {closedAt ? (
+        t('reviews.closedOn', { when: <FormattedDate at={closedAt} /> })
+      ) : (
+        <>
+          {t(`reviews.state.${state}`)}
+          {' · '}
+          {t('reviews.due', { when: <FormattedDate at={dueAt} /> })}
+        </>
+      )}
       {' · '}
       {t('reviews.startedBy', { who: <EntityName entityRef={startedBy} /> })}
       {!closedAt && ` · ${t(`reviews.rule.${unreviewed}`)}`}
