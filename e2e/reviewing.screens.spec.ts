@@ -69,7 +69,7 @@ for (const look of looks) {
       look,
     );
     await page.getByRole('button', { name: 'Start a review' }).click();
-    await expect(page.getByRole('dialog')).toContainText(/accesses to \d+/);
+    await expect(page.getByRole('dialog')).toContainText(/Grants: \d+/);
     await takePicture(page, look, 'review-start');
   });
 

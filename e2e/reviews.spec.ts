@@ -36,7 +36,7 @@ test('an administrator asks whether access is still needed, and the owner says s
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name' }).fill(NAME);
     await expect(dialog).toContainText(
-      /accesses to \d+ datasets?, reviewed by/,
+      /Grants: \d+ · Datasets: \d+ · Reviewers: \d+/,
     );
     await storyboard.add(page, 'Priya starts a review; it says what it asks');
     await dialog.getByRole('button', { name: 'Start the review' }).click();

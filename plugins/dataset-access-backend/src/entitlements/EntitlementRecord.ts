@@ -15,6 +15,15 @@ export interface EntitlementKey {
   subject: { ref: string; uid: string };
 }
 
+/** Tells entitlements apart, in one text. */
+export function entitlementName({
+  connector,
+  dataset,
+  subject,
+}: EntitlementKey): string {
+  return [connector, dataset.uid, subject.uid].join('\n');
+}
+
 /** What a connector is to make true, and what it last made true. */
 export interface EntitlementRecord extends EntitlementKey {
   id: string;

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { DatabaseOutboxStore } from '../outbox/DatabaseOutboxStore';
 import type { DatabaseEntitlementStore } from './DatabaseEntitlementStore';
-import type { EntitlementKey } from './EntitlementRecord';
+import { EntitlementKey, entitlementName } from './EntitlementRecord';
 import { sourceLane } from './sourceLane';
 
 /** Asks a connector to bring one entitlement to what is wanted. */
@@ -50,10 +50,6 @@ export class EntitlementWishes {
 
 /** Each once, and always in the same order, so that two transactions never wait for each other's rows crosswise. */
 function inOrder(keys: readonly EntitlementKey[]): EntitlementKey[] {
-  const named = new Map(keys.map(key => [nameOf(key), key]));
+  const named = new Map(keys.map(key => [entitlementName(key), key]));
   return [...named.keys()].sort().map(name => named.get(name)!);
-}
-
-function nameOf({ connector, dataset, subject }: EntitlementKey): string {
-  return [connector, dataset.uid, subject.uid].join('\n');
 }

@@ -15,6 +15,7 @@ import {
   EntitlementKey,
   EntitlementRecord,
   isSettled,
+  entitlementName,
 } from './EntitlementRecord';
 import type { EntitlementWishes } from './EntitlementWishes';
 import type { ServedDataset, ServedDatasets } from './ServedDatasets';
@@ -110,9 +111,9 @@ export class SyncEntitlements {
     }
     const known = new Set<string>();
     for await (const page of this.#known()) {
-      page.forEach(one => known.add(nameOf(one)));
+      page.forEach(one => known.add(entitlementName(one)));
     }
-    await this.#wish(wanted.filter(key => !known.has(nameOf(key))));
+    await this.#wish(wanted.filter(key => !known.has(entitlementName(key))));
   }
 
   /** What was given and is not, or not so, wanted any more; whatever the reason that nobody noticed. */
@@ -161,8 +162,4 @@ function subjectsOf(
         .map(({ subject }) => [subject.uid, subject]),
     ).values(),
   ];
-}
-
-function nameOf({ connector, dataset, subject }: EntitlementKey): string {
-  return [connector, dataset.uid, subject.uid].join('\n');
 }

@@ -31,6 +31,7 @@ import { LastingDialog } from '../feedback/LastingDialog';
 import { usePrincipalSearch } from '../principals/usePrincipalSearch';
 import { DayField } from '../responsibilities/DayField';
 import { datasetAccessTranslationRef } from '../translation';
+import styles from './StartReviewDialog.module.css';
 
 /** @see StartReviewDialog */
 export interface StartReviewDialogProps {
@@ -102,9 +103,12 @@ export function StartReviewDialog(props: StartReviewDialogProps) {
             <Radio value="keep">{t('reviews.start.rule.keep')}</Radio>
             <Radio value="revoke">{t('reviews.start.rule.revoke')}</Radio>
           </RadioGroup>
-          <Preview scope={scope} />
         </Flex>
       </DialogBody>
+      {/* in sight whatever is scrolled, as it changes with every choice */}
+      <div className={styles.preview}>
+        <Preview scope={scope} />
+      </div>
       <DialogFooter>
         <Button slot="close" variant="secondary">
           {t('dialog.cancel')}

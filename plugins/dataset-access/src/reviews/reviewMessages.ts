@@ -127,7 +127,7 @@ export const reviewMessages = {
       rule: { keep: 'is kept', revoke: 'is revoked' },
       preview: 'What it asks',
       previewOf:
-        '{{grants}} accesses to {{datasets}} datasets, reviewed by {{reviewers}} people',
+        'Grants: {{grants}} · Datasets: {{datasets}} · Reviewers: {{reviewers}}',
       previewNone: 'No access in force matches. Choose a wider scope.',
       withoutReviewer_one:
         'For {{count}} dataset nobody else can review, so superusers are asked.',

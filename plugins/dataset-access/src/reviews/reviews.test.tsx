@@ -309,7 +309,7 @@ describe('starting a review', () => {
   it('says what it would ask, starts it, and shows it', async () => {
     const { backend, write, pressIn, user, dialog } = await begin();
     expect(
-      await screen.findByText('3 accesses to 2 datasets, reviewed by 4 people'),
+      await screen.findByText('Grants: 3 · Datasets: 2 · Reviewers: 4'),
     ).toBeVisible();
     await write('Name', 'Before the audit');
     await user.click(
