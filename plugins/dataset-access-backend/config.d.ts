@@ -445,6 +445,16 @@ export interface Config {
       reviewOverdueAfter?: DurationConfig;
     };
 
+    /** The history of requests and grants, which is kept for ever. */
+    history?: {
+      /**
+       * When reasons, comments and notes of requests and grants that are over are erased. That they were there, and who did
+       * what and when, stays.
+       * Default: never.
+       */
+      eraseTextsAfter?: DurationConfig;
+    };
+
     /** The life of grants. */
     grants?: {
       /**

@@ -23,6 +23,7 @@ import {
   Privilege,
   PrivilegeRegistry,
 } from 'backstage-plugin-dataset-access-common';
+import { EraseOldTexts } from './audit/EraseOldTexts';
 import { ApproverService } from './approvers/ApproverService';
 import { AskingRight } from './approvers/AskingRight';
 import { ApprovalPlans } from './approvals/ApprovalPlans';
@@ -146,6 +147,7 @@ export interface DatasetAccess {
   idempotency: DatabaseIdempotencyKeys;
   due: SweepDueRequests;
   escalate: EscalateRequests;
+  eraseOldTexts: EraseOldTexts;
   followCatalog: FollowCatalog;
   changes: DatabaseChanges;
   decisions: DecisionIndexKeeper;
@@ -398,6 +400,7 @@ export function createDatasetAccess(
     idempotency: stored.idempotency,
     due: new SweepDueRequests(working),
     escalate: new EscalateRequests(working),
+    eraseOldTexts: new EraseOldTexts(stored),
     followCatalog: new FollowCatalog(working),
     changes: stored.changes,
     decisions,

@@ -3,6 +3,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Duration } from 'luxon';
+import type { EraseOldTexts } from './audit/EraseOldTexts';
 import type { DatabaseChanges } from './changes/DatabaseChanges';
 import type { DatasetAccess } from './createDatasetAccess';
 import type { DatasetAccessConfig } from './config/readConfig';
@@ -26,6 +27,7 @@ export interface WorkOptions {
   idempotency: DatabaseIdempotencyKeys;
   due: SweepDueRequests;
   escalate: EscalateRequests;
+  eraseOldTexts: EraseOldTexts;
   followCatalog: FollowCatalog;
   changes: DatabaseChanges;
   decisions: DecisionIndexKeeper;
@@ -154,6 +156,12 @@ export async function scheduleWork(options: WorkOptions): Promise<void> {
       await options.idempotency.purge(ago(KEEP_IDEMPOTENCY_KEYS_DAYS));
       await options.changes.purge(ago(KEEP_CHANGES_DAYS));
     },
+  });
+  await scheduler.scheduleTask({
+    id: 'erase-old-texts',
+    frequency: { hours: 6 },
+    timeout: { hours: 1 },
+    fn: signal => options.eraseOldTexts.run(signal),
   });
   lifecycle.addShutdownHook(() => worker.stop());
 }

@@ -166,7 +166,8 @@ export const datasetAccessTranslationRef = createTranslationRef({
       'domain-owner': 'owner of the domain',
       responsibility: 'responsible for it',
       named: 'named by the rules of this portal',
-      escalation: 'steps in',
+      escalation:
+        'steps in because nobody decides for himself, or because it waits too long',
       custom: 'by the rules of this portal',
     },
     page: {

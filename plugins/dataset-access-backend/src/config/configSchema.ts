@@ -314,6 +314,9 @@ export const configSchema = z.strictObject({
       listen: z.boolean().default(true),
     })
     .prefault({}),
+  history: z
+    .strictObject({ eraseTextsAfter: duration.optional() })
+    .prefault({}),
   grants: z
     .strictObject({
       reminders: z.array(duration).default(['P7D', 'P1D']),

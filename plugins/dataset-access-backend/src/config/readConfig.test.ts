@@ -70,6 +70,7 @@ describe('without any configuration', () => {
         managers: 'owners',
       },
       superusers: [],
+      history: {},
       grants: { reminders: ['P7D', 'P1D'], tasksOverdueAfter: 'P2D' },
       drift: { compareEvery: 'PT15M', onDifference: 'report' },
       reviews: { reminders: ['P7D', 'P1D'], revokeNeedsComment: false },
