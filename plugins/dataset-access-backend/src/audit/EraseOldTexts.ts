@@ -11,6 +11,8 @@ export interface EraseOldTextsOptions {
 }
 
 const PAGE = 500;
+/** Grants in these states give nothing any more, here or in the source. */
+const OVER = ['revoked', 'expired'];
 
 /**
  * Erases reasons, comments and notes about requests and grants that are over, once they are as old as configured (threat model
@@ -48,9 +50,6 @@ export class EraseOldTexts {
       .update({ access_note: null });
   }
 }
-
-/** Grants in these states give nothing any more, here or in the source. */
-const OVER = ['revoked', 'expired'];
 
 function oldTexts(knex: Knex, before: Date): Knex.QueryBuilder {
   const living = knex('access_grants as g')
