@@ -97,6 +97,10 @@ export class ApiContract {
     if (!Object.hasOwn(responses[described].content, type)) {
       return [`content type ${type}`];
     }
+    if (type === 'text/csv') {
+      // the validator knows JSON alone; what is in the file is for the tests of what writes it
+      return [];
+    }
     // the answer is sent once more, past the validator with which a server would check its own answers
     const replayed = replayStatus(responses, described);
     this.#replayed = { status: replayed, type, body };
