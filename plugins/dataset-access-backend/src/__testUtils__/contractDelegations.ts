@@ -4,7 +4,10 @@ import { UNKNOWN } from './contractTransitions';
 import { BOB, DAN, EVE, ROOT } from './smallWorld';
 
 const PATH = '/v1/delegations';
-const DRAFT = { delegate: EVE, endsAt: '2030-02-01T09:00:00.000Z' };
+/** The clock of the scene is a real one. */
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
+const DRAFT = { delegate: EVE, endsAt: inDays(30) };
 
 const made = async (s: ContractScene) => {
   const { body } = await s.post(DAN, PATH, { ...DRAFT, note: 'On leave' });
@@ -33,7 +36,7 @@ export const delegationCases = {
       s.post(ROOT, PATH, {
         ...DRAFT,
         approver: DAN,
-        startsAt: '2030-01-20T09:00:00.000Z',
+        startsAt: inDays(10),
         note: 'On sick leave',
       }),
     '400 for what is no ref': s =>
@@ -42,7 +45,7 @@ export const delegationCases = {
       s.post(DAN, PATH, { ...DRAFT, delegate: 'group:default/sales' }),
     '400 for no end': s => s.post(DAN, PATH, { delegate: EVE }),
     '400 for an end that is over': s =>
-      s.post(DAN, PATH, { ...DRAFT, endsAt: '2029-01-01T00:00:00Z' }),
+      s.post(DAN, PATH, { ...DRAFT, endsAt: inDays(-1) }),
     '401 for nobody': s => s.post('nobody', PATH, DRAFT),
     '403 for a service': s => s.post('service', PATH, DRAFT),
     '403 for somebody else': s =>

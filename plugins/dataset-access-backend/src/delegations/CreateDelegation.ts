@@ -92,7 +92,8 @@ export class CreateDelegation {
     draft: DelegationDraft,
   ): Promise<Array<DelegationRecord['approver']>> {
     const { directory, answerable } = this.#options;
-    const approver = draft.approver ? canonicalRef(draft.approver) : userRef;
+    const approver =
+      draft.approver === undefined ? userRef : canonicalRef(draft.approver);
     const delegate = canonicalRef(draft.delegate);
     if (approver !== userRef && !(await answerable.isSuperuser(userRef))) {
       throw new DatasetAccessError('FORBIDDEN', {

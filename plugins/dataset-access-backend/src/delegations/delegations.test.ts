@@ -202,6 +202,16 @@ onBothDatabases('a delegation', start => {
     expect(await product.knex('delegations')).toEqual([]);
   });
 
+  it('is not agreed while the catalog cannot say who the two are', async () => {
+    const product = await start();
+    product.catalog.failure = new Error('down');
+
+    const { status, body } = await delegate(product, DAN);
+
+    expect([status, body.error.code]).toEqual([503, 'CATALOG_UNAVAILABLE']);
+    expect(await product.knex('delegations')).toEqual([]);
+  });
+
   it('is arranged by administrators for those who fell ill, and both are told', async () => {
     const product = await start({ config: { superusers } });
 

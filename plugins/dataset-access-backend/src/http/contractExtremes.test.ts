@@ -1,5 +1,6 @@
 import { ApiContract } from '../__testUtils__/ApiContract';
 import type { decisionCases } from '../__testUtils__/contractDecisions';
+import type { delegationCases } from '../__testUtils__/contractDelegations';
 import type { domainCases } from '../__testUtils__/contractDomains';
 import type { groupDomainCases } from '../__testUtils__/contractGroupDomains';
 import type { policyCases } from '../__testUtils__/contractPolicies';
@@ -18,6 +19,7 @@ const contract = new ApiContract();
 
 /** Operations on what is allowed, as opposed to those on requests and grants; with those on domains and reviews they have tests of their own. */
 type AdministrationOperation = keyof (typeof decisionCases &
+  typeof delegationCases &
   typeof domainCases &
   typeof groupDomainCases &
   typeof policyCases &
@@ -26,7 +28,6 @@ type AdministrationOperation = keyof (typeof decisionCases &
   typeof roleCases);
 
 const APPROVE = { decision: 'approve' };
-const AWAY = { delegate: BOB, endsAt: '2030-02-01T09:00:00.000Z' };
 const approve = (product: TestProduct, id: string) =>
   product.post(BOB, `/v1/requests/${id}/decision`, APPROVE);
 
@@ -77,12 +78,6 @@ const calls: Record<
   },
   listTasks: product => product.get(DAN, '/v1/tasks'),
   listDrift: product => product.get(DAN, '/v1/drift'),
-  listDelegations: product => product.get(DAN, '/v1/delegations'),
-  createDelegation: product => product.post(DAN, '/v1/delegations', AWAY),
-  endDelegation: async product => {
-    const { body } = await product.post(DAN, '/v1/delegations', AWAY);
-    return product.post(DAN, `/v1/delegations/${body.id}/end`);
-  },
   resolveDrift: async product => {
     const drift = await storedDrift(product);
     return product.post(DAN, `/v1/drift/${drift.id}/resolution`, {

@@ -4143,6 +4143,7 @@ export const spec = {
           },
           note: {
             type: 'string',
+            minLength: 1,
             maxLength: 500,
           },
         },
