@@ -109,9 +109,9 @@ describe('the judge of answers', () => {
           'application/json',
         );
         expect(await contract.differences(operationId, nothing)).toContainEqual(
-          isFile
-            ? 'content type application/json'
-            : expect.stringContaining('must have required property'),
+          expect.stringMatching(
+            isFile ? /^content type/ : /must have required property/,
+          ),
         );
       }
     },
