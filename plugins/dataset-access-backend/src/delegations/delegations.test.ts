@@ -212,6 +212,19 @@ onBothDatabases('a delegation', start => {
     expect(await product.knex('delegations')).toEqual([]);
   });
 
+  it('is ended by either of the two also while the catalog is down', async () => {
+    const product = await start({ config: { superusers } });
+    const { body: made } = await delegate(product, DAN);
+    product.catalog.failure = new Error('down');
+
+    const { status } = await product.post(
+      EVE,
+      `/v1/delegations/${made.id}/end`,
+    );
+
+    expect(status).toBe(200);
+  });
+
   it('is arranged by administrators for those who fell ill, and both are told', async () => {
     const product = await start({ config: { superusers } });
 

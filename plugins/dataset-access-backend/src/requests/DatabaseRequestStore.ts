@@ -144,29 +144,33 @@ export class DatabaseRequestStore {
     await trx('request_parties')
       .where({ request_id: request.id, role: 'approver', is_open: true })
       .delete();
-    await this.#addApprovers(trx, request, approvers);
+    await this.#addApprovers(trx, [request], approvers);
   }
 
-  /** Points the lists of approvers at those of the next step. */
+  /** Points the lists of approvers at those of the next step, which is the same for all of some requests. */
   async nextApprovers(
     trx: Knex.Transaction,
-    request: RequestRecord,
+    requests: readonly RequestRecord[],
     approvers: RequestRecord['approvers'],
   ): Promise<void> {
     await trx('request_parties')
-      .where({ request_id: request.id, role: 'approver' })
+      .whereIn(
+        'request_id',
+        requests.map(({ id }) => id),
+      )
+      .where('role', 'approver')
       .update({ is_open: false });
-    await this.#addApprovers(trx, request, approvers);
+    await this.#addApprovers(trx, requests, approvers);
   }
 
   async #addApprovers(
     trx: Knex.Transaction,
-    request: RequestRecord,
+    requests: readonly RequestRecord[],
     approvers: RequestRecord['approvers'],
   ): Promise<void> {
-    const parties = partiesOf({ ...request, approvers }).filter(
-      ({ role }) => role === 'approver',
-    );
+    const parties = requests
+      .flatMap(request => partiesOf({ ...request, approvers }))
+      .filter(({ role }) => role === 'approver');
     if (parties.length > 0) {
       await trx('request_parties')
         .insert(parties)

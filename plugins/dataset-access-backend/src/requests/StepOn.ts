@@ -87,8 +87,8 @@ export class StepOn {
         ...(next && { next: next.approvers.map(one => ({ ...one })) }),
       }),
     });
-    for (const request of next ? stepped : []) {
-      await store.nextApprovers(trx, request, next!.approvers);
+    if (next) {
+      await store.nextApprovers(trx, stepped, next.approvers);
     }
     const subjects = stepped.map(one => ({ ...one, seq: one.head.seq + 1 }));
     await outbox.enqueue(
